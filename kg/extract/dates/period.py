@@ -1,0 +1,94 @@
+"""Stretches of the calendar: whole days, weeks, months, years, and what lies between two days."""
+
+import calendar
+import datetime
+from dataclasses import dataclass
+
+Day = datetime.date
+DAYS = {"day": 1, "week": 7, "fortnight": 14}
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from `first` to `last`, both included, and how precisely the text names them."""
+
+    first: Day
+    last: Day
+    precision: str
+
+    def to_iso(self) -> str:
+        """The shortest ISO 8601 form: a day, a month, a year, else an interval of days."""
+        if self.precision == "year":
+            return f"{self.first.year:04}"
+        if self.precision == "month":
+            return f"{self.first.year:04}-{self.first.month:02}"
+        return self.first.isoformat() if self.first == self.last else f"{self.first}/{self.last}"
+
+
+def make_day(day: Day) -> Period:
+    """That day."""
+    return Period(day, day, "day")
+
+
+def make_interval(first: Day, last: Day) -> Period | None:
+    """The days between the two; None when they stand the wrong way round."""
+    return Period(first, last, "interval") if first <= last else None
+
+
+def make_months(year: int, month: int, length: int, precision: str) -> Period:
+    """`length` whole months from the first of `month`, which may lie outside 1 to 12."""
+    first = add_months(Day(year, 1, 1), month - 1)
+    return Period(first, add_months(first, length) - datetime.timedelta(1), precision)
+
+
+def make_unit(unit: str, day: Day) -> Period | None:
+    """The calendar week, month, quarter or year that holds the day."""
+    if unit == "day":
+        return make_day(day)
+    if unit in {"week", "weekend"}:
+        monday = day - datetime.timedelta(day.weekday())
+        skipped = 5 if unit == "weekend" else 0
+        return Period(monday + datetime.timedelta(skipped), monday + datetime.timedelta(6), "week" if not skipped else "interval")
+    if unit not in MONTHS:
+        return None
+    length = MONTHS[unit]
+    number = (day.year * 12 + day.month - 1) // length * length
+    precision = unit if unit in {"month", "year"} else "interval"
+    return make_months(number // 12, number % 12 + 1, length, precision)
+
+
+def add_months(day: Day, months: int) -> Day:
+    """The same day of another month, or that month's last; the calendar's ends are never passed."""
+    number = min(max(day.year * 12 + day.month - 1 + months, 12), 9999 * 12 + 11)
+    year, month = divmod(number, 12)
+    return Day(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def shift_day(day: Day, unit: str, number: int) -> Day:
+    """The day `number` units later; earlier when negative."""
+    if unit in MONTHS:
+        return add_months(day, number * MONTHS[unit])
+    days = DAYS.get(unit, 7) * number
+    return Day.fromordinal(min(max(day.toordinal() + days, 1), Day.max.toordinal()))
+
+
+def shift(period: Period, unit: str, number: int) -> Period:
+    """The period moved by `number` units, as precise as before."""
+    if period.precision in {"month", "year"} or (period.precision == "interval" and period.last.day != period.first.day):
+        first = shift_day(period.first, unit, number)
+        after = shift_day(period.last + datetime.timedelta(1), unit, number)
+        return Period(first, after - datetime.timedelta(1), period.precision)
+    return Period(shift_day(period.first, unit, number), shift_day(period.last, unit, number), period.precision)
+
+
+def narrow(period: Period, part: str) -> Period:
+    """Its early, mid or late part: days 1-10, 11-20 and the rest of a month, thirds of longer stretches."""
+    days = (period.last - period.first).days + 1
+    third = 10 if period.precision == "month" else days // 3
+    if part not in {"early", "mid", "late"} or days < 7:
+        return period
+    start = {"early": 0, "mid": third, "late": 2 * third}[part]
+    end = {"early": third, "mid": 2 * third, "late": days}[part]
+    first = period.first + datetime.timedelta(start)
+    return Period(first, period.first + datetime.timedelta(end - 1), "interval")

@@ -1,0 +1,54 @@
+"""Verbs that carry an event noun: who launches an attack attacks, what comes under attack is attacked.
+
+`ontology/language/support.tsv` says of each verb which part its subject plays in the event of its object
+(`@agent`, `@patient`, or none for "erupt" and "spark"); those pseudo-slots go straight to the roles.
+"""
+
+from spacy.tokens import Token
+
+from kg.extract.syntax import Slots, children, is_passive, is_verb, surface_subject, verb_slots
+from kg.lexicon import load_lemmas
+
+PHRASES = frozenset(
+    {"in", "at", "near", "on", "against", "between", "with", "by", "from", "across", "around", "outside", "inside", "to", "into", "along", "over"}
+)
+
+
+def add_support(slots: Slots, noun: Token) -> None:
+    """Add to a noun's slots what the verb that governs it, or a participle on it, tells."""
+    verb = governing_verb(noun)
+    if verb is not None:
+        slots.merge(verb_slots(verb), PHRASES)
+        _add_subject(slots, noun, verb)
+    for participle in children(noun, "acl", "relcl"):
+        if is_verb(participle) and _part(participle) == "@agent":
+            own = verb_slots(participle)
+            slots.add("@agent", [head for head in own.get("subject") if head.i != noun.i])
+            slots.merge(own, PHRASES)
+
+
+def governing_verb(noun: Token) -> Token | None:
+    """The verb whose subject or object the noun (or the partitive it stands under) is."""
+    top = noun
+    while top.dep_ in {"conj", "appos"} or (top.dep_ == "pobj" and top.head.lower_ == "of"):
+        top = top.head.head if top.dep_ == "pobj" else top.head
+    if top.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"}:
+        head = top.head.head if top.dep_ == "pobj" else top.head
+        return head if is_verb(head) else None
+    return None
+
+
+def _part(verb: Token) -> str:
+    row = load_lemmas("support").get(verb.lemma_.lower())
+    return row["subject"] if row else ""
+
+
+def _add_subject(slots: Slots, noun: Token, verb: Token) -> None:
+    part = _part(verb)
+    if part.startswith("@"):
+        doer = verb_slots(verb).get("subject") if is_passive(verb) else surface_subject(verb)
+        slots.add(part, [head for head in doer if head.i != noun.i and not _same_phrase(head, noun)])
+
+
+def _same_phrase(head: Token, noun: Token) -> bool:
+    return noun in head.conjuncts

@@ -1,0 +1,215 @@
+"""Which words of a document evoke an event: anchors of the ontology's triggers whose conditions hold."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.syntax import Slots, children, noun_slots, verb_slots
+from kg.extract.support import add_support
+from kg.lexicon import load_lemmas
+from kg.vocabulary import Trigger, Vocabulary
+
+Kinds = Callable[[Token], frozenset[str]]
+VETOING = frozenset({"physical", "actor", "person", "event"})
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A trigger at an anchor: the words that belong to it, its filled slots, and the veto that stopped it if any."""
+
+    trigger: Trigger
+    anchor: Token
+    words: tuple[Token, ...]
+    slots: Slots
+    veto: str | None = None
+
+    @property
+    def weight(self) -> tuple[int, int, str]:
+        """How specific the match is: words taken in, then conditions stated; the name settles ties."""
+        stated = sum(key.startswith(("with", "needs")) for key in self.trigger.conditions)
+        return (len(self.words), stated, self.trigger.name)
+
+
+def find_candidates(doc: Doc, vocabulary: Vocabulary, kinds: Kinds) -> list[Candidate]:
+    """The best trigger at each anchor, in the order of the text; words of an idiom evoke nothing on their own."""
+    fired = [c for c in consider_all(doc, vocabulary, kinds) if c.veto is None]
+    best: dict[int, Candidate] = {}
+    for candidate in sorted(fired, key=lambda c: c.weight):
+        best[candidate.anchor.i] = candidate
+    inside = {word.i for c in best.values() for word in c.words if word.i != c.anchor.i}
+    return [best[i] for i in sorted(best) if i not in inside]
+
+
+def consider_all(doc: Doc, vocabulary: Vocabulary, kinds: Kinds) -> Iterator[Candidate]:
+    """Every trigger whose anchor stands in the text, vetoed ones with their reason."""
+    for token in doc:
+        for pos, lemma in _readings(token):
+            for trigger in vocabulary.by_anchor.get((pos, lemma), ()):
+                candidate = _consider(trigger, token, pos, kinds)
+                if candidate is not None:
+                    yield candidate
+
+
+def _readings(token: Token) -> Iterator[tuple[str, str]]:
+    """Parts of speech and lemmas under which a token may anchor a trigger."""
+    lemma = token.lemma_.lower()
+    if token.tag_.startswith("VB") or token.pos_ == "VERB":
+        yield "verb", lemma
+    elif token.tag_.startswith("NN"):
+        yield "noun", lemma if token.pos_ == "NOUN" else _singular(token.lower_)
+        if token.lower_.endswith("ing"):
+            yield from (("verb", verb) for verb in _gerund_verbs(token.lower_))
+    if token.tag_ in {"JJ", "VBN", "VBD", "NN", "RB"}:
+        yield "adjective", token.lower_
+    if token.tag_ == "VBG":
+        yield "noun", token.lower_
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _gerund_verbs(word: str) -> list[str]:
+    """The verbs a gerund may come from: "burning" burn, "raping" rape, "stabbing" stab."""
+    stem = word[:-3]
+    doubled = [stem[:-1]] if len(stem) > 2 and stem[-1] == stem[-2] else []
+    return [stem, stem + "e", *doubled]
+
+
+def _consider(trigger: Trigger, anchor: Token, pos: str, kinds: Kinds) -> Candidate | None:
+    words = _anchor_words(trigger, anchor)
+    if words is None:
+        return None
+    slots = slots_of(anchor, pos)
+    taken = _phrase_words(trigger, anchor, slots)
+    if taken is None:
+        return Candidate(trigger, anchor, words, slots, "a condition is not met")
+    for word in taken:
+        slots.merge(noun_slots(word))
+    return Candidate(trigger, anchor, (*words, *taken), slots, _veto(trigger, anchor, slots, taken, kinds))
+
+
+def slots_of(anchor: Token, pos: str) -> Slots:
+    """The filled slots of an anchor; a gerund with its own objects is read as a verb, otherwise as a noun."""
+    if pos == "adjective":
+        return _adjective_slots(anchor)
+    if pos == "verb" and anchor.tag_.startswith("NN"):
+        return _gerund_slots(anchor)
+    if pos == "verb" and anchor.dep_ == "amod":
+        slots = Slots()
+        slots.add("object" if anchor.tag_ == "VBN" else "subject", [anchor.head])
+        return slots
+    if pos == "verb":
+        return verb_slots(anchor)
+    slots = noun_slots(anchor)
+    add_support(slots, anchor)
+    return slots
+
+
+def _gerund_slots(noun: Token) -> Slots:
+    slots = noun_slots(noun)
+    add_support(slots, noun)
+    slots.add("object", slots.get("of"))
+    slots.add("subject", slots.get("by") + slots.get("possessor"))
+    return slots
+
+
+def _adjective_slots(adjective: Token) -> Slots:
+    """Who is "dead" in "three were found dead", "left three dead", "three are dead"."""
+    slots = Slots()
+    verb = adjective.head
+    if adjective.dep_ in {"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp"} and verb.pos_ in {"VERB", "AUX"}:
+        inner = verb_slots(verb)
+        slots.add("object", children(adjective, "nsubj") or inner.get("object") or inner.get("subject"))
+        slots.merge(inner, frozenset({"in", "at", "near", "on", "after", "by"}))
+    elif adjective.dep_ in {"amod", "acl"} or adjective.i > adjective.head.i:
+        slots.add("object", [adjective.head])
+    return slots
+
+
+def _anchor_words(trigger: Trigger, anchor: Token) -> tuple[Token, ...] | None:
+    """The words of the longest spelling that ends at the anchor; None where the earlier words are missing."""
+    found: list[tuple[Token, ...]] = []
+    for form in trigger.forms:
+        parts = form.replace("-", " ").split()
+        before = _words_before(anchor, len(parts) - 1)
+        if [token.lower_ for token in before] == parts[:-1]:
+            found.append((anchor, *before))
+    return max(found, key=len, default=None)
+
+
+def _words_before(anchor: Token, number: int) -> list[Token]:
+    tokens: list[Token] = []
+    index = anchor.i - 1
+    while len(tokens) < number and index >= 0:
+        if anchor.doc[index].text != "-":
+            tokens.insert(0, anchor.doc[index])
+        index -= 1
+    return tokens
+
+
+def _phrase_words(trigger: Trigger, anchor: Token, slots: Slots) -> tuple[Token, ...] | None:
+    """The further words an idiom takes in; None where one of its conditions does not hold."""
+    found: list[Token] = []
+    tests = (
+        ("withObject", [t for t in slots.get("object") if t.lemma_.lower() in trigger.words("withObject")]),
+        ("withParticle", [t for t in anchor.children if t.lower_ in trigger.words("withParticle")]),
+        ("withPhrase", _phrases(trigger.words("withPhrase"), anchor, slots)),
+        ("withModifier", [t for t in slots.get("modifier") if {t.lower_, t.lemma_} & trigger.words("withModifier")]),
+    )
+    for condition, words in tests:
+        if trigger.words(condition) and not words:
+            return None
+        found += words[:2]
+    needed = trigger.words("needs")
+    return None if needed and not any(slots.get(slot) for slot in needed) else tuple(found)
+
+
+def _phrases(values: frozenset[str], anchor: Token, slots: Slots) -> list[Token]:
+    """Words of a phrase on the verb: "on fire" by its preposition and noun, "ablaze" alone."""
+    for value in sorted(values):
+        first, *rest = value.split()
+        if rest:
+            nouns = [t for t in slots.get(first) if rest[-1] in {t.lower_, t.lemma_.lower()}]
+            if nouns:
+                return [nouns[0].head, nouns[0]] if nouns[0].head.lower_ == first else nouns[:1]
+        else:
+            nearby = [t for t in anchor.subtree if t.lower_ == first and 0 < t.i - anchor.i < 12]
+            if nearby:
+                return nearby[:1]
+    return []
+
+
+def _veto(trigger: Trigger, anchor: Token, slots: Slots, taken: tuple[Token, ...], kinds: Kinds) -> str | None:
+    """Why the trigger does not fire, in words for the reader; None when it does."""
+    for condition, slot in (("vetoObject", "object"), ("vetoSubject", "subject"), ("vetoModifier", "modifier")):
+        for head in slots.get(slot):
+            if {head.lemma_.lower(), head.lower_} & trigger.words(condition):
+                return f"{condition} {head.text}"
+    for child in anchor.children:
+        if child.lower_ in trigger.words("vetoParticle") and child.dep_ in {"prt", "advmod", "prep"}:
+            return f"vetoParticle {child.text}"
+    for slot in trigger.words("vetoSlot"):
+        if slots.get(slot):
+            return f"vetoSlot {slot}"
+    return _head_veto(trigger, anchor) or _kind_veto(trigger, slots, taken, kinds)
+
+
+def _head_veto(trigger: Trigger, anchor: Token) -> str | None:
+    if trigger.pos == "noun" and anchor.dep_ in {"compound", "nmod", "amod"} and anchor.head.i > anchor.i:
+        head = anchor.head.lemma_.lower()
+        if head in trigger.words("vetoHead") or head not in load_lemmas("shells"):
+            return f"only describes {anchor.head.text}"
+    return None
+
+
+def _kind_veto(trigger: Trigger, slots: Slots, taken: tuple[Token, ...], kinds: Kinds) -> str | None:
+    """A filler known to be of another kind than its slot asks for tells the figurative use."""
+    for slot in trigger.slots:
+        wanted = slot.types & VETOING
+        for head in (head for name in slot.names if name != "modifier" for head in slots.get(name)):
+            known = kinds(head)
+            if wanted and known and head not in taken and not wanted & known:
+                return f"{head.text} is not {' or '.join(sorted(wanted))}"
+    return None
