@@ -69,7 +69,7 @@ def read_journal(folder: Path) -> Iterator[tuple[str, str, Entry | None]]:
 
 
 def replay_journal(folder: Path, manifest: Manifest) -> tuple[Manifest, set[str]]:
-    """The manifest after the journal, and the slugs to repair; one that was only begun loses its fingerprint."""
+    """The manifest after the journal, and the slugs to repair; one only begun loses its fingerprint."""
     documents, touched = dict(manifest.documents), set[str]()
     for state, slug, entry in read_journal(folder):
         touched.add(slug)

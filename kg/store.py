@@ -2,45 +2,65 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 import pyoxigraph as ox
 
 from kg.derive import derive_graphs, replace_graph
 from kg.disk import told_plainly, write_whole
-from kg.errors import DocumentError, RequestError, StoreError
-from kg.folder import open_folder, publish_folder, record_path
-from kg.manifest import Entry, Manifest, write_journal, write_manifest
+from kg.errors import RequestError, StoreError
+from kg.folder import Opened, check_slug, open_fresh, open_to_read, open_to_write, publish, record_path
+from kg.manifest import Entry, write_journal, write_manifest
 from kg.namespaces import BASE, make_slug
 from kg.ontology import ontology_digest, ontology_quads
 from kg.records import Document, Mention, Record, from_json, sort_records, to_json
-from kg.rows import Rows, query_rows
+from kg.rows import Rows, to_rows
 from kg.triples import entity_quads, to_quads
 
 
 class Store:
-    """One store, open for reading or writing; use it in a `with`, which finishes or leaves all as it was."""
+    """One open store; use it in a `with`, which finishes the work, or leaves it for repair when it fails."""
 
-    def __init__(
-        self, folder: Path, database: ox.Store, manifest: Manifest, target: Path | None, repair: Iterable[str]
-    ) -> None:
-        self.folder, self.manifest = folder, manifest
-        self._database, self._target = database, target
-        self._documents = dict(manifest.documents)
-        self._stale = False
-        for slug in sorted(repair):
-            self._remake(slug)
+    def __init__(self, opened: Opened) -> None:
+        self.path, self.base, self.writable = opened.path, opened.manifest.base, opened.writable
+        self._manifest, self._database, self._replaces = opened.manifest, opened.database, opened.replaces
+        self._documents = dict(opened.manifest.documents)
+        self._stale = self.writable and bool(opened.repair)
+        for slug in sorted(opened.repair) if self.writable else []:
+            self._repair(slug)
 
     @classmethod
-    def open(cls, folder: Path | str, mode: str = "read", *, base: str = BASE, fresh: bool = False) -> Self:
-        """Open the store in `folder`; mode "write" makes it when absent, `fresh` replaces it when all went well.
+    def open(
+        cls,
+        path: Path | str,
+        mode: Literal["read", "write"] = "read",
+        *,
+        base: str = BASE,
+        fresh: bool = False,
+    ) -> Self:
+        """Open the store in the folder `path`; "write" makes it when absent, `fresh` starts over.
 
-        There is one writer at a time and any number of readers; a reader sees what was there when it opened.
+        There is one writer at a time and any number of readers, who see what was there when they opened.
+        A fresh store takes the old one's place only when the `with` ends well.
         """
-        return cls(*open_folder(Path(folder), mode, base, fresh=fresh))
+        folder = Path(path)
+        if mode == "write":
+            return cls(open_fresh(folder, base) if fresh else open_to_write(folder, base))
+        opened = open_to_read(folder)
+        if opened.repair and cls._finish(folder, opened.manifest.base):
+            opened = open_to_read(folder)
+        return cls(opened)
+
+    @classmethod
+    def _finish(cls, path: Path, base: str) -> bool:
+        """Repair what a killed run left; False when that is not for us (a writer at work, a read-only disk)."""
+        try:
+            with cls(open_to_write(path, base)):
+                return True
+        except StoreError:
+            return False
 
     def __enter__(self) -> Self:
         return self
@@ -50,59 +70,69 @@ class Store:
     ) -> None:
         self.close(keep=kind is None)
 
-    @property
-    def base(self) -> str:
-        """The IRI that all resources of this store begin with."""
-        return self.manifest.base
+    def close(self, *, keep: bool = True) -> None:
+        """End the work: derive what is stale, write the manifest; `keep=False` leaves that to a later opening."""
+        if keep and self.writable:
+            if self._stale:
+                self.derive()
+            with told_plainly(self.path):
+                self._database.flush()
+                write_manifest(self.path, replace(self._manifest, documents=self._documents))
+        del self._database  # the database lets go of its lock when nobody refers to it any more
+        if keep and self._replaces:
+            publish(self.path, self._replaces)
 
     def documents(self) -> Mapping[str, Entry]:
-        """The documents of this store by slug, in order."""
+        """The documents of the store by slug, sorted."""
         return dict(sorted(self._documents.items()))
 
     def records(self, slug: str) -> Iterator[Record]:
-        """The records of one document."""
+        """The records of one document, in their order."""
         return map(from_json, self._lines(slug))
 
     def put_document(self, records: Iterable[Record], fingerprint: str | None = None) -> str:
-        """Add one document by its records, or replace it; the slug it has here."""
+        """Add or replace the document whose records these are; the slug it has here.
+
+        `fingerprint` stands for all else the records came from: tool, model, ontology, tables.
+        """
         ordered = list(sort_records(records))
-        document = next((record for record in ordered if isinstance(record, Document)), None)
-        if document is None:
-            raise RequestError("records without a document record: each document needs one, see docs/records.md")
-        slug = self._claim(document.document)
-        entry = Entry(document.document, document.sha256, fingerprint)
-        quads = list(to_quads(ordered, self.base, self._run(entry)))
-        with told_plainly(self.folder):
-            write_journal(self.folder, "begun", slug, entry)
-            write_whole(record_path(self.folder, slug), "".join(to_json(r) + "\n" for r in ordered))
+        if not ordered or not isinstance(ordered[0], Document):
+            raise RequestError("records without a document: the first of each document says what it is")
+        slug = make_slug(ordered[0].document)
+        entry = Entry(ordered[0].document, ordered[0].sha256, fingerprint)
+        check_slug(self._documents[slug].id if slug in self._documents else None, entry.id, slug)
+        quads = self._evidence(ordered, fingerprint)
+        with told_plainly(self.path):
+            write_journal(self.path, "begun", slug, entry)
+            write_whole(record_path(self.path, slug), "".join(f"{to_json(record)}\n" for record in ordered))
             replace_graph(self._database, self._graph(f"doc/{slug}"), quads)
-            write_journal(self.folder, "done", slug, entry)
+            write_journal(self.path, "done", slug, entry)
         self._documents[slug], self._stale = entry, True
         return slug
 
     def remove_document(self, name: str) -> str:
-        """Withdraw one document, named by its id or slug, and what only it supports; its slug."""
+        """Withdraw the document with this id or slug, and all that only it supports; its slug."""
         slug = name if name in self._documents else make_slug(name)
         if slug not in self._documents:
-            raise RequestError(f"no document '{name}' in {self.folder}: see 'kg query documents'")
-        with told_plainly(self.folder):
-            write_journal(self.folder, "removed", slug)
+            raise RequestError(f"no document '{name}' in {self.path}: 'kg query documents' lists them")
+        with told_plainly(self.path):
+            write_journal(self.path, "removed", slug)
             self._drop(slug)
-        del self._documents[slug]
         self._stale = True
         return slug
 
     def derive(self) -> None:
-        """Make all derived graphs again: the ontology where it changed, the entities, and what the rules say."""
-        with told_plainly(self.folder):
+        """Make the derived graphs again: the ontology where it changed, entities, and what the rules say."""
+        with told_plainly(self.path):
             self._load_ontology()
-            mentions = chain.from_iterable(self._mentions(slug) for slug in self.documents())
-            replace_graph(self._database, self._graph("graph/entities"), entity_quads(mentions, self.base))
+            mentions = (mention for slug in self.documents() for mention in self._mentions(slug))
+            entities = entity_quads(mentions, self.base)
+            replace_graph(self._database, self._graph("graph/entities"), entities)
             derive_graphs(self._database, self.base)
         self._stale = False
 
     def query(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        """What pyoxigraph answers to any SPARQL query, the union of all graphs being the default graph."""
+        """What the database answers to a SPARQL query, with the union of all graphs as the default graph."""
         try:
             return self._database.query(text, use_default_graph_as_union=True)
         except SyntaxError as error:
@@ -110,20 +140,48 @@ class Store:
 
     def select(self, text: str) -> Rows:
         """The rows of a SELECT query."""
-        return query_rows(self.query(text))
+        return to_rows(self.query(text))
 
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
-        """All quads, or those of one graph named below the base (`graph/direct`, `doc/army-base`)."""
-        name = self._graph(graph) if graph else None
-        return self._database.quads_for_pattern(None, None, None, name)
+        """All quads, or those of one graph named below the base: `graph/direct`, `doc/army-base`."""
+        return self._database.quads_for_pattern(None, None, None, self._graph(graph) if graph else None)
 
-    def close(self, *, keep: bool = True) -> None:
-        """End the work; with `keep` off, a fresh store is dropped and any other is repaired at its next opening."""
-        if keep and self._stale:
-            self.derive()
-        if keep and not self._is_read_only():
-            with told_plainly(self.folder):
-                self._database.flush()
-                write_manifest(self.folder, replace(self.manifest, documents=self._documents))
-        del self._database
-        publish_folder(self.folder, self._target, keep=keep)
+    def _graph(self, name: str) -> ox.NamedNode:
+        return ox.NamedNode(self.base + name)
+
+    def _lines(self, slug: str) -> Iterator[str]:
+        with told_plainly(self.path), record_path(self.path, slug).open(encoding="utf-8") as file:
+            yield from file
+
+    def _mentions(self, slug: str) -> Iterator[Mention]:
+        """The mentions of one document, without reading the other kinds."""
+        for line in self._lines(slug):
+            if line.startswith('{"kind": "mention"'):
+                record = from_json(line)
+                if isinstance(record, Mention):
+                    yield record
+
+    def _evidence(self, records: Iterable[Record], fingerprint: str | None) -> list[ox.Quad]:
+        run = f"{self.base}run/{fingerprint}" if fingerprint else None
+        return list(to_quads(records, self.base, run))
+
+    def _repair(self, slug: str) -> None:
+        """Make the graph of a document again from its records; without records, withdraw it."""
+        with told_plainly(self.path):
+            if slug in self._documents and record_path(self.path, slug).exists():
+                quads = self._evidence(self.records(slug), self._documents[slug].fingerprint)
+                replace_graph(self._database, self._graph(f"doc/{slug}"), quads)
+            else:
+                self._drop(slug)
+
+    def _drop(self, slug: str) -> None:
+        self._database.remove_graph(self._graph(f"doc/{slug}"))
+        record_path(self.path, slug).unlink(missing_ok=True)
+        self._documents.pop(slug, None)
+
+    def _load_ontology(self) -> None:
+        digest = ontology_digest()
+        if digest != self._manifest.digest:
+            graph = self._graph("graph/ontology")
+            replace_graph(self._database, graph, ontology_quads(graph))
+            self._manifest = replace(self._manifest, digest=digest)

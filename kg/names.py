@@ -1,0 +1,73 @@
+"""From a name to its node: an IRI, its short form, or words that a label has."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+import pyoxigraph as ox
+
+from kg.errors import RequestError
+from kg.namespaces import ONTOLOGY
+from kg.resources import find_file
+from kg.rows import Source
+
+KINDS = ("entity", "class", "document")
+MANY = 8
+
+
+def find_iri(
+    source: Source, name: str, kind: str = "entity", told: Callable[[str], None] = lambda _: None
+) -> ox.NamedNode:
+    """The node that `name` means, among the entities, classes or documents of `source`.
+
+    Tried in turn: an IRI or short form; a label; a label in another case; a label with all these words.
+    RequestError when there is none, or when several could be meant: it lists them.
+    """
+    if iri := expand(name, source.base):
+        return iri
+    labels = load_labels(source, kind)
+    found = match_labels(name, labels)
+    if not found:
+        raise RequestError(f"no {kind} is called '{name}' in this store: try another spelling, or an IRI")
+    if len(found) > 1:
+        listed = ", ".join(f"{min(labels[iri])} ({iri.removeprefix(source.base)})" for iri in found[:MANY])
+        more = f" and {len(found) - MANY} more" if len(found) > MANY else ""
+        raise RequestError(f"'{name}' may be {listed}{more}: give the full name or the IRI")
+    told(f"{name}: taken for {min(labels[found[0]])} ({found[0].removeprefix(source.base)})")
+    return ox.NamedNode(found[0])
+
+
+def expand(name: str, base: str) -> ox.NamedNode | None:
+    """The IRI that is written out, or shortened to what follows the base or the ontology's `ckg:`."""
+    if re.match(r"(actor|place|doc|graph|run)/\S+$", name):
+        name = base + name
+    elif name.startswith("ckg:"):
+        name = ONTOLOGY + name.removeprefix("ckg:")
+    elif not re.match(r"(https?|urn|file):\S+$", name.strip("<>")):
+        return None
+    try:
+        return ox.NamedNode(name.strip("<>"))
+    except ValueError as error:
+        raise RequestError(f"'{name}' is not an IRI: {error}") from error
+
+
+def load_labels(source: Source, kind: str) -> Mapping[str, set[str]]:
+    """The labels of all nodes of a kind, by IRI; each kind has its query in `queries/names/`."""
+    labels: dict[str, set[str]] = defaultdict(set)
+    for row in source.select(find_file("queries", f"names/{kind}.rq").read_text(encoding="utf-8")):
+        labels[row["node"]].add(row["label"])
+    return labels
+
+
+def match_labels(name: str, labels: Mapping[str, set[str]]) -> list[str]:
+    """The IRIs whose labels match best: the same, else the same in any case, else with all the words."""
+    folded, words = name.casefold(), set(name.casefold().split())
+    tests: list[Callable[[str], bool]] = [
+        lambda label: label == name,
+        lambda label: label.casefold() == folded,
+        lambda label: bool(words) and words <= set(re.findall(r"[\w'’-]+", label.casefold())),
+    ]
+    for test in tests:
+        if found := sorted(iri for iri, names in labels.items() if any(map(test, names))):
+            return found
+    return []

@@ -1,0 +1,148 @@
+"""Named queries: a SPARQL file with a header, its typed parameters, and the rows it gives on any source."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kg.binding import bind_values, parse_value, parse_variables
+from kg.errors import RequestError
+from kg.header import read_header
+from kg.names import find_iri
+from kg.near import name_near
+from kg.resources import find_folder
+from kg.rows import Rows, Source, Term
+
+HIDDEN = {"derive", "checks", "names"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter: how it is written in the query, what it takes, and an example."""
+
+    name: str
+    variable: str
+    type: str
+    optional: bool
+    about: str = ""
+    example: str = ""
+    kind: str = "entity"
+    default: str | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedQuery:
+    """One bundled query, or a file of the user's own in the same form."""
+
+    name: str
+    family: str
+    path: Path
+    summary: str
+    description: str
+    text: str
+    tags: tuple[str, ...] = ()
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+
+
+def list_queries() -> list[NamedQuery]:
+    """All bundled queries, sorted by family and name."""
+    return [read_query(path) for path in query_paths()]
+
+
+def query_paths() -> list[Path]:
+    """The files of the bundled queries, rules and checks not among them."""
+    paths = find_folder("queries").glob("*/*.rq")
+    return sorted(path for path in paths if path.parent.name not in HIDDEN)
+
+
+def load_query(name: str) -> NamedQuery:
+    """The query of this name, or in this file; RequestError lists the nearest names when there is none."""
+    paths = {path.stem: path for path in query_paths()}
+    if name in paths:
+        return read_query(paths[name])
+    if name.endswith(".rq") and Path(name).is_file():
+        return read_query(Path(name))
+    raise RequestError(f"no query '{name}'{name_near(name, paths)}: 'kg queries' lists them all")
+
+
+def read_query(path: Path) -> NamedQuery:
+    """The query in a file, with what its header says."""
+    header, text = read_header(path), path.read_text(encoding="utf-8")
+    parameters = {p.name: p for p in (make_parameter(variable, header) for variable in parse_variables(text))}
+    return NamedQuery(
+        name=path.stem,
+        family=path.parent.name,
+        path=path,
+        summary=header["summary"],
+        description=" ".join(str(header.get("description", "")).split()),
+        text=text,
+        tags=tuple(header.get("tags", ())),
+        parameters=parameters,
+    )
+
+
+def make_parameter(variable: str, header: Mapping[str, Any]) -> Parameter:
+    """The parameter behind a variable such as `?_from_date`, `?_actor_iri`, or `?__place_iri` (optional)."""
+    name, _, kind = variable.lstrip("?_").partition("_")
+    notes = dict(header.get("parameters", {}).get(name, {}))
+    choices = merge(header.get("enumerate", ())).get(name, ())
+    default = merge(header.get("defaults", ())).get(name)
+    return Parameter(
+        name=name,
+        variable=variable,
+        type=kind or "string",
+        optional=variable.startswith("?__"),
+        choices=tuple(str(choice) for choice in choices),
+        default=None if default is None else str(default),
+        **{key: str(value) for key, value in notes.items()},
+    )
+
+
+def merge(items: Any) -> dict[str, Any]:
+    """The mapping that a grlc list of one-entry mappings stands for."""
+    return {key: value for item in items if isinstance(item, dict) for key, value in item.items()}
+
+
+def run_query(
+    source: Source,
+    query: NamedQuery,
+    values: Mapping[str, str] | None = None,
+    told: Callable[[str], None] = lambda _: None,
+) -> Rows:
+    """The rows of a query for these values; `told` hears which node each name was taken for.
+
+    An IRI parameter takes an IRI, its short form (`actor/vladimir-putin`, `ckg:Attack`) or a name ("Putin").
+    """
+    given = check_values(query, values or {})
+    used = [p for p in query.parameters.values() if p.name in given]
+    bound = {p.variable: to_term(source, p, given[p.name], told) for p in used}
+    return source.select(bind_values(query.text, bound))
+
+
+def check_values(query: NamedQuery, values: Mapping[str, str]) -> dict[str, str]:
+    """The values with the defaults added; RequestError if one is unknown, missing or no choice."""
+    known = query.parameters
+    for name in values:
+        if name not in known:
+            raise RequestError(f"query '{query.name}' has no parameter '{name}': it takes {describe(query)}")
+    defaults = {p.name: p.default for p in known.values() if p.default is not None}
+    given = defaults | dict(values)
+    for p in known.values():
+        if p.name not in given and not p.optional:
+            raise RequestError(f"query '{query.name}' needs '{p.name}': try -p {p.name}='{p.example}'")
+        if p.choices and p.name in given and given[p.name] not in p.choices:
+            raise RequestError(f"{p.name}={given[p.name]} is no choice: take one of {', '.join(p.choices)}")
+    return given
+
+
+def describe(query: NamedQuery) -> str:
+    """The names of a query's parameters as a phrase."""
+    return ", ".join(sorted(query.parameters)) or "none"
+
+
+def to_term(source: Source, parameter: Parameter, value: str, told: Callable[[str], None]) -> Term:
+    """The RDF term that a parameter's text stands for."""
+    if parameter.type != "iri":
+        return parse_value(parameter.name, parameter.type, value)
+    return find_iri(source, value, parameter.kind, told)
