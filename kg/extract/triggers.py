@@ -44,11 +44,22 @@ def find_candidates(doc: Doc, vocabulary: Vocabulary, kinds: Kinds) -> list[Cand
 def consider_all(doc: Doc, vocabulary: Vocabulary, kinds: Kinds) -> Iterator[Candidate]:
     """Every trigger whose anchor stands in the text, vetoed ones with their reason."""
     for token in doc:
-        for pos, lemma in _readings(token):
-            for trigger in vocabulary.by_anchor.get((pos, lemma), ()):
-                candidate = _consider(trigger, token, pos, kinds)
-                if candidate is not None:
-                    yield candidate
+        for pos, trigger in _triggers_at(token, vocabulary):
+            candidate = _consider(trigger, token, pos, kinds)
+            if candidate is not None:
+                yield candidate
+
+
+def _triggers_at(token: Token, vocabulary: Vocabulary) -> Iterator[tuple[str, Trigger]]:
+    """The triggers anchored in a token; a gerund is read as a verb only where no noun trigger is spelt so."""
+    for pos, lemma in _readings(token):
+        for trigger in vocabulary.by_anchor.get((pos, lemma), ()):
+            yield pos, trigger
+    nouns = vocabulary.by_anchor.get(("noun", token.lower_), ())
+    if token.tag_.startswith("NN") and token.lower_.endswith("ing") and not nouns:
+        for verb in _gerund_verbs(token.lower_):
+            for trigger in vocabulary.by_anchor.get(("verb", verb), ()):
+                yield "verb", trigger
 
 
 def _readings(token: Token) -> Iterator[tuple[str, str]]:
@@ -58,8 +69,6 @@ def _readings(token: Token) -> Iterator[tuple[str, str]]:
         yield "verb", lemma
     elif token.tag_.startswith("NN"):
         yield "noun", lemma if token.pos_ == "NOUN" else _singular(token.lower_)
-        if token.lower_.endswith("ing"):
-            yield from (("verb", verb) for verb in _gerund_verbs(token.lower_))
     if token.tag_ in {"JJ", "VBN", "VBD", "NN", "RB"}:
         yield "adjective", token.lower_
     if token.tag_ == "VBG":
@@ -85,8 +94,6 @@ def _consider(trigger: Trigger, anchor: Token, pos: str, kinds: Kinds) -> Candid
     taken = _phrase_words(trigger, anchor, slots)
     if taken is None:
         return Candidate(trigger, anchor, words, slots, "a condition is not met")
-    for word in taken:
-        slots.merge(noun_slots(word))
     return Candidate(trigger, anchor, (*words, *taken), slots, _veto(trigger, anchor, slots, taken, kinds))
 
 
@@ -162,6 +169,8 @@ def _phrase_words(trigger: Trigger, anchor: Token, slots: Slots) -> tuple[Token,
         if trigger.words(condition) and not words:
             return None
         found += words[:2]
+        for word in words[:2]:
+            slots.merge(noun_slots(word))
     needed = trigger.words("needs")
     return None if needed and not any(slots.get(slot) for slot in needed) else tuple(found)
 

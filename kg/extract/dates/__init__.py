@@ -1,0 +1,5 @@
+"""Time expressions and their days, and the day of an event."""
+
+from kg.extract.dates.resolve import find_dates
+
+__all__ = ["find_dates"]

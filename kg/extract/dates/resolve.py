@@ -1,0 +1,68 @@
+"""Gives each time expression of a document its days: an ISO 8601 value, or none and an honest reason."""
+
+import datetime
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.dates.expressions import Match, find_matches
+from kg.extract.dates.period import Period
+from kg.extract.dates.readings import READINGS, Context
+from kg.extract.dates.tense import find_tense
+from kg.records import DateExpression
+
+Resolved = dict[int, Period]
+UNKNOWN = "unknown"
+
+
+def find_dates(doc: Doc, published: datetime.date | None, document: str) -> list[DateExpression]:
+    """The time expressions of the document, in order; those that cannot be resolved have no value."""
+    resolved: Resolved = {}
+    matches = list(find_matches(doc))
+    for match in matches:
+        period = READINGS[match.reading](match, make_context(doc, match, published, matches, resolved))
+        if period:
+            resolved[match.start] = period
+    return [make_record(doc, match, resolved.get(match.start), document) for match in matches]
+
+
+def make_context(doc: Doc, match: Match, published: datetime.date | None, matches: Sequence[Match], resolved: Resolved) -> Context:
+    """What the expression may lean on."""
+    span = doc.char_span(match.start, match.end, alignment_mode="expand")
+    tense = find_tense(span) if span is not None else "none"
+    before = [m for m in reversed(matches) if m.start < match.start and m.start in resolved and not is_comparison(m)]
+    edge = find_edge(doc, match)
+    near = [resolved[m.start] for m in before if m.start > edge]
+    days = [period for period in near if period.precision == "day"]
+    coarse = [period for period in near if period.precision != "day"]
+    quarters = [resolved[m.start] for m in before if m.how == "quarter"]
+    return Context(published, first(days or near), first(coarse or near), first(quarters), tense)
+
+
+def first(periods: Sequence[Period]) -> Period | None:
+    """The first of them, None without any."""
+    return periods[0] if periods else None
+
+
+def is_comparison(match: Match) -> bool:
+    """Whether the time is only compared with, "a year earlier": what follows does not count from there."""
+    return match.values.get("units") in {"year", "quarter"}
+
+
+def find_edge(doc: Doc, match: Match) -> int:
+    """Where the paragraph before that of the expression begins."""
+    here = doc.text.rfind("\n\n", 0, match.start)
+    return doc.text.rfind("\n\n", 0, max(here, 0))
+
+
+def make_record(doc: Doc, match: Match, period: Period | None, document: str) -> DateExpression:
+    """The record of an expression."""
+    return DateExpression(
+        start=match.start,
+        end=match.end,
+        document=document,
+        text=doc.text[match.start : match.end],
+        value=period.to_iso() if period else None,
+        precision=period.precision if period else UNKNOWN,
+        how=match.how,
+    )

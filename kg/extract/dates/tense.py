@@ -1,0 +1,48 @@
+"""Whether the words around a date look ahead or back."""
+
+from spacy.tokens import Span, Token
+
+from kg.extract.dates.words import load_kind
+
+PAST = frozenset({"VBD", "VBN"})
+SIDES = {"since": "past", "until": "future", "till": "future"}
+PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def find_tense(span: Span) -> str:
+    """"future", "past" or "present", from the verb that governs the span or a word on the way to it; else "none"."""
+    token = span.root
+    if token.head.lower_ in SIDES and token.dep_ == "pobj":
+        return SIDES[token.head.lower_]
+    for _ in range(12):
+        if token not in span and is_ahead(token):
+            return "future"
+        if token.pos_ in {"VERB", "AUX"}:
+            return tense_of(token)
+        if token.head is token:
+            break
+        token = token.head
+    return "none"
+
+
+def is_ahead(token: Token) -> bool:
+    """Whether the word, or one beside it, says that something is still to come: due, scheduled, will, upcoming."""
+    ahead = load_kind("future")
+    return token.lemma_.lower() in ahead or any(child.lower_ in ahead for child in token.children)
+
+
+def tense_of(verb: Token) -> str:
+    """The tense of a verb with its auxiliaries; an infinitive or participle takes that of the verb above it."""
+    helpers = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ == "VBD" or helpers & PAST:
+        return "past"
+    if verb.tag_ == "VBN":
+        return "past"
+    if helpers & PRESENT and verb.tag_ == "VBG":
+        return "future"
+    if verb.tag_ in PRESENT or helpers & PRESENT:
+        return "present"
+    above = next((token for token in verb.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    if above is not None:
+        return "future" if is_ahead(above) else tense_of(above)
+    return "future" if verb.tag_ == "VB" else "none"

@@ -1,0 +1,98 @@
+"""The words of the calendar: what each place of a date pattern matches, and the value of what it matched."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from kg.lexicon import load_table
+
+NUMBER_KINDS = ("unit", "ten", "article", "vague")
+NUMBERED = ("month", "weekday", "deictic", "season", "ordinal")
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+DIGITS = {
+    "year": r"(?:1[5-9]|20)\d\d(?!\d)",
+    "shortyear": r"\d\d(?!\d)",
+    "decade": r"(?:1[5-9]|20)\d0",
+    "monthnumber": r"(?:1[0-2]|0?[1-9])(?!\d)",
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
+}
+
+
+@cache
+def load_kind(kind: str) -> Mapping[str, str]:
+    """The words of one kind in the calendar's table, with their values."""
+    return {row["word"]: row["value"] for row in load_table("calendar") if row["kind"] == kind}
+
+
+@cache
+def load_numbers() -> Mapping[str, int | None]:
+    """Number words up to a hundred with their value, None for "several" and its like."""
+    rows = [row for row in load_table("numbers") if row["kind"] in NUMBER_KINDS]
+    return {row["word"]: int(row["min"]) if row["min"] == row["max"] else None for row in rows}
+
+
+@cache
+def load_hedges() -> tuple[str, ...]:
+    """Words that weaken a number."""
+    return tuple(row["word"] for row in load_table("numbers") if row["kind"] in {"hedge", "floor", "ceiling"})
+
+
+def either(words: Mapping[str, object] | tuple[str, ...]) -> str:
+    """An expression for any of the words, the longest first."""
+    return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in sorted(words, key=lambda w: (-len(w), w))) + ")"
+
+
+@cache
+def load_places() -> Mapping[str, str]:
+    """The expression for each <place> of a pattern."""
+    word = f"(?:{either(load_numbers())}(?:-{either(load_numbers())})?(?: of)?)"
+    spelled = rf"(?:nineteen|twenty)[ -](?:(?:{TENS})(?:[ -]\w+)?|ten|\w+teen|oh[ -]\w+)"
+    names = {kind: either(load_kind(kind)) for kind in ("relation", "part", "holiday", "deictic", "season", "ordinal", "unit")}
+    return {
+        **{name: f"(?P<{name}>{pattern})" for name, pattern in {**DIGITS, **names}.items()},
+        "month": rf"(?P<month>{either(load_kind('month'))})\b\.?",
+        "weekday": rf"(?P<weekday>{either(load_kind('weekday'))})\b\.?",
+        "day": rf"(?P<day>{DIGITS['day']})(?:st|nd|rd|th)?",
+        "lastday": rf"(?P<lastday>{DIGITS['day']})(?:st|nd|rd|th)?",
+        "year2": f"(?P<year2>{DIGITS['year']})",
+        "year3": f"(?P<year3>{DIGITS['year']})",
+        "units": f"(?P<units>{either(load_kind('unit'))})",
+        "number": rf"(?P<number>\d{{1,3}}|{word})",
+        "numberword": word,
+        "spelledyear": f"(?P<spelledyear>{spelled})",
+        "hedge": f"(?P<hedge>{either(load_hedges())})",
+    }
+
+
+def read_number(words: str) -> int | None:
+    """The value of "12", "twenty-five", "a couple of"; None where the words leave it open."""
+    plain = words.lower().strip().removesuffix(" of")
+    if plain.isdigit():
+        return int(plain)
+    numbers = load_numbers()
+    if plain in numbers:
+        return numbers[plain]
+    values = [numbers.get(part) for part in plain.split("-")]
+    return sum(value or 0 for value in values) if all(values) else None
+
+
+def read_spelled_year(words: str) -> int | None:
+    """1979 for "nineteen seventy-nine"; None when the words are no year."""
+    century, *rest = re.split(r"[ -]", words.lower())
+    values = [0 if word == "oh" else load_numbers().get(word) for word in rest]
+    if any(value is None for value in values):
+        return None
+    return {"nineteen": 1900, "twenty": 2000}[century] + sum(value or 0 for value in values)
+
+
+def read_value(place: str, words: str) -> int | str | None:
+    """What the words in a place of a pattern stand for."""
+    if place in {"number"}:
+        return read_number(words or "a")
+    if place == "spelledyear":
+        return read_spelled_year(words)
+    if words.isdigit():
+        return int(words)
+    kind = {"units": "unit"}.get(place, place)
+    value = load_kind(kind).get(" ".join(words.lower().split()), words.lower())
+    return int(value) if kind in NUMBERED else value

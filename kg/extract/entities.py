@@ -1,0 +1,90 @@
+"""Which namings name the same: entities of a document, and their mentions as records."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kg.extract.namings import Naming, describe
+from kg.gazetteer import Gazetteer
+from kg.namespaces import global_iri, local_iri
+from kg.records import Argument, Extent, Mention
+
+PLACES = frozenset({"Place", "Country", "Region", "Settlement", "Facility"})
+THINGS = PLACES | {"Weapon", "Vehicle", "Thing", "Abstract"}
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Somebody or something: its IRI, name, type and what is known of it."""
+
+    iri: str
+    name: str
+    type: str
+    country: str | None = None
+    actor_code: str | None = None
+    external: tuple[str, ...] = ()
+
+
+class Cast:
+    """The entities of one document, by the head of each naming; descriptions get one when first asked for."""
+
+    def __init__(self, document: str, base: str, namings: list[Naming], gazetteer: Gazetteer) -> None:
+        self._document, self._base, self._gazetteer = document, base, gazetteer
+        self._by_head: dict[int, tuple[Naming, Entity]] = {}
+        self._names: dict[str, Entity] = {}
+        for naming in namings:
+            self._by_head[naming.head.i] = (naming, self._entity(naming))
+
+    def entity_at(self, head: Token) -> Entity:
+        """The entity that a head names; a description nobody listed becomes a local one."""
+        if head.i not in self._by_head:
+            naming = describe(head, "Thing", self._gazetteer)
+            self._by_head[head.i] = (naming, self._entity(naming))
+        return self._by_head[head.i][1]
+
+    def naming_at(self, head: Token) -> Naming:
+        """The naming that a head carries."""
+        self.entity_at(head)
+        return self._by_head[head.i][0]
+
+    def tie(self, head: Token, other: Token) -> None:
+        """Let one naming name what another does."""
+        self._by_head[head.i] = (self.naming_at(head), self.entity_at(other))
+
+    def argument(self, head: Token) -> Argument:
+        """The words and the entity of a head, for a role, subject, object or source."""
+        naming, entity = self._by_head.get(head.i) or (self.naming_at(head), self.entity_at(head))
+        span = naming.span
+        return Argument(span.start_char, span.end_char, span.text, entity.iri, entity.name, entity.type)
+
+    def mentions(self, types_of: Callable[[str], tuple[str, ...]], sentence_of: Callable[[Token], Extent]) -> Iterable[Mention]:
+        """All namings as records."""
+        for naming, entity in self._by_head.values():
+            span = naming.span
+            yield Mention(
+                span.start_char, span.end_char, self._document, span.text, entity.iri, entity.name, entity.type,
+                types_of(entity.type), naming.form, sentence_of(naming.head), entity.country, entity.actor_code, entity.external,
+            )  # fmt: skip
+
+    def _entity(self, naming: Naming) -> Entity:
+        if naming.form != "name":
+            span = naming.span
+            iri = local_iri(self._base, self._document, "entity", span.start_char, span.end_char)
+            return Entity(iri, naming.name, naming.type, naming.country)
+        known = self._names.get(naming.name)
+        if known is None:
+            known = self._names[naming.name] = self._named(naming)
+        return known
+
+    def _named(self, naming: Naming) -> Entity:
+        what = "place" if naming.type in PLACES else "actor"
+        entry = naming.entry
+        if entry is None:
+            return Entity(global_iri(self._base, what, naming.name), naming.name, naming.type, naming.country)
+        return Entity(f"{self._base}{entry.kind}/{entry.id}", entry.name, entry.type, entry.country, None, entry.external)
+
+
+def renamed(entity: Entity, name: str) -> Entity:
+    """The entity under another name."""
+    return replace(entity, name=name)

@@ -1,0 +1,62 @@
+"""What a noun phrase can be: an actor, a person, a place, a weapon, something physical or something abstract.
+
+This is how the literal use of a trigger is told from the figurative one ("captured the town", "captured the
+mood"): names by their type, common nouns by the table of nouns, all others by WordNet's coarse senses.
+"""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kg.extract.namings import PERSONAL, Naming
+from kg.gazetteer import Gazetteer
+
+UNKNOWN: frozenset[str] = frozenset()
+ACTOR = frozenset({"actor", "physical"})
+BY_TYPE = {
+    "Person": ACTOR | {"person"},
+    "Group": ACTOR | {"person"},
+    "Country": ACTOR | {"place"},
+    "Settlement": ACTOR | {"place"},
+    "Region": frozenset({"place", "physical"}),
+    "Place": frozenset({"place", "physical"}),
+    "Facility": frozenset({"place", "physical"}),
+    "Weapon": frozenset({"weapon", "physical"}),
+    "Vehicle": frozenset({"weapon", "physical"}),
+    "Thing": frozenset({"physical"}),
+    "Abstract": frozenset({"abstract"}),
+}
+BY_SENSE = {
+    "person": ACTOR | {"person"},
+    "group": ACTOR,
+    "place": frozenset({"place", "physical"}),
+    "event": frozenset({"event", "abstract"}),
+    **dict.fromkeys(("artifact", "animal", "body", "substance", "plant", "food"), frozenset({"physical"})),
+    **dict.fromkeys(("abstract", "time"), frozenset({"abstract"})),
+}
+
+
+def make_kinds(namings: list[Naming], gazetteer: Gazetteer) -> Callable[[Token], frozenset[str]]:
+    """A function from the head of a phrase to what it can be; empty where nothing is known."""
+    named = {token.i: naming for naming in namings if naming.form == "name" for token in naming.span}
+
+    def kinds(head: Token) -> frozenset[str]:
+        naming = named.get(head.i)
+        if naming is not None:
+            return BY_TYPE.get(naming.type, ACTOR)
+        return UNKNOWN if head.pos_ in {"PROPN", "NUM"} else _common(head, gazetteer)
+
+    return kinds
+
+
+def _common(head: Token, gazetteer: Gazetteer) -> frozenset[str]:
+    if head.pos_ == "PRON":
+        return ACTOR | {"person"} if head.lower_ in PERSONAL else UNKNOWN
+    people = gazetteer.demonym(head.text)
+    if people is not None:
+        return BY_TYPE["Group"]
+    for lemma in (head.lemma_.lower(), head.lower_):
+        noun = gazetteer.noun(lemma)
+        if noun is not None:
+            return BY_TYPE.get(noun.type, ACTOR)
+    return BY_SENSE.get(gazetteer.supersense(head.lemma_.lower()) or "", UNKNOWN) if head.pos_ == "NOUN" else UNKNOWN

@@ -1,0 +1,136 @@
+"""Whether an event is told as fact: polarity, modality and hedge, from words that govern its trigger.
+
+The words and what they do stand in `ontology/language/operators.tsv`; this module only climbs from the
+trigger to the words above it and lets the strongest one speak.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kg.extract.syntax import children, is_verb
+from kg.lexicon import Row, load_lemmas, load_table
+
+NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "none", "nobody", "without", "nothing"})
+NEGATED_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+STRENGTH = ("actual", "attempted", "planned", "possible", "demanded", "threatened", "conditional")
+
+
+@dataclass(frozen=True)
+class Status:
+    """How an event is told; the default is a plain assertion."""
+
+    polarity: str = "positive"
+    modality: str = "actual"
+    hedge: str | None = None
+
+    def weaken(self, modality: str) -> "Status":
+        """The status with a modality that is further from fact, if it is."""
+        return replace(self, modality=max(self.modality, modality, key=STRENGTH.index))
+
+
+def find_status(anchor: Token, words: tuple[Token, ...]) -> Status:
+    """The status of the event whose trigger is `anchor`; `words` are all words of the trigger."""
+    status = Status()
+    if _is_negated(anchor) or any(_has_no(word) for word in words):
+        status = replace(status, polarity="negative")
+    status = _own_modality(anchor, status)
+    for row, governor in _operators(anchor):
+        status = _apply(row, governor, status)
+    if _is_asked(anchor):
+        status = status.weaken("possible")
+    return replace(status, hedge=_find_hedge(anchor))
+
+
+def _is_negated(verb: Token) -> bool:
+    """Whether a negation stands on the trigger itself or on one of its subjects or objects ("no soldier fired")."""
+    if any(child.lower_ in NEGATIONS and child.dep_ in {"neg", "advmod", "preconj", "cc", "det"} for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and is_verb(verb) and not children(verb, "nsubj", "nsubjpass"):
+        if any(child.dep_ == "neg" for child in verb.head.children) and not _has_but(verb):
+            return True
+    return is_verb(verb) and any(_has_no(child) for child in children(verb, *NEGATED_ARGUMENTS))
+
+
+def _has_but(verb: Token) -> bool:
+    return any(child.lower_ == "but" for child in (*verb.head.children, *verb.children))
+
+
+def _has_no(noun: Token) -> bool:
+    return noun.lower_ in {"nobody", "none", "nothing", "neither"} or any(
+        child.lower_ in {"no", "neither", "zero"} and child.dep_ in {"det", "nummod", "neg", "advmod"} for child in noun.children
+    ) or (noun.lower_ == "one" and any(child.lower_ == "no" for child in noun.children))
+
+
+def _own_modality(anchor: Token, status: Status) -> Status:
+    """Modal auxiliaries, conditions and infinitives of purpose on the verb of the trigger."""
+    for verb in _verb_group(anchor):
+        for child in verb.children:
+            row = load_lemmas("auxiliaries").get(child.lower_) if child.dep_ in {"aux", "mark", "advmod"} else None
+            if row is not None:
+                status = status.weaken(row["modality"])
+    return status
+
+
+def _verb_group(anchor: Token) -> Iterator[Token]:
+    """The verb whose auxiliaries bear on the trigger: itself, the first of coordinated verbs, or the noun's governor."""
+    verb = anchor if is_verb(anchor) else anchor.head
+    for _ in range(6):
+        if is_verb(verb):
+            yield verb
+            if verb.dep_ != "conj" or children(verb, "nsubj", "nsubjpass", "aux"):
+                return
+        if verb.head == verb or verb.dep_ in {"advcl", "acl", "relcl", "ccomp", "parataxis"}:
+            return
+        verb = verb.head
+
+
+def _operators(anchor: Token) -> Iterator[tuple[Row, Token]]:
+    """The words above the trigger that change its status, nearest first."""
+    token = anchor
+    for _ in range(12):
+        head = token.head
+        if head == token:
+            return
+        link = _link(token)
+        for row in load_table("operators"):
+            if row["lemma"] in {head.lemma_.lower(), head.lower_} and link in row["governs"].split("|"):
+                yield row, head
+        token = head
+
+
+def _link(token: Token) -> str:
+    """How a token hangs on its head, in the words of the table."""
+    if token.dep_ in {"xcomp", "advcl", "acl"} and token.tag_ == "VB":
+        return "to" if token.dep_ != "advcl" else "purpose"
+    if token.dep_ in {"xcomp", "pcomp"} and token.tag_ == "VBG":
+        return "ing"
+    names = {"ccomp": "that", "dobj": "object", "nsubjpass": "object", "nsubj": "subject", "pobj": "of", "prep": token.lower_, "xcomp": "to"}
+    return names.get(token.dep_, token.dep_)
+
+
+def _apply(row: Row, governor: Token, status: Status) -> Status:
+    if row["polarity"] == "negative":
+        flipped = "positive" if status.polarity == "negative" and row["lemma"] in {"fail"} else "negative"
+        status = replace(status, polarity=flipped)
+    if row["modality"]:
+        status = status.weaken(row["modality"])
+    return status if not _is_negated(governor) or row["modality"] else replace(status, polarity="negative")
+
+
+def _is_asked(anchor: Token) -> bool:
+    sentence = anchor.sent
+    return sentence[-1].text == "?" or any(token.text == "?" for token in sentence[-3:])
+
+
+def _find_hedge(anchor: Token) -> str | None:
+    """The words that weaken the report: "reportedly", "is believed to have"."""
+    for verb in _verb_group(anchor):
+        for child in (*verb.children, *anchor.children):
+            if child.lower_ in load_lemmas("hedges"):
+                return child.text
+    governor = anchor.head
+    if anchor.dep_ == "xcomp" and governor.lemma_.lower() in load_lemmas("hedges"):
+        return governor.text
+    return None
