@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from kg.extract.dates.expressions import Match
 from kg.extract.dates.period import Day, Period, make_day, make_interval, make_months, make_unit, narrow, shift, shift_day
 
-PENALTY = {"future": 120, "past": 120, "none": 60}
+PENALTY = {"future": 300, "past": 300, "none": 60}
+AHEAD = frozenset({"future", "present"})
 WEEK = datetime.timedelta(7)
 BACKWARD = {"last": -1, "before": -1, "this": 0, "same": 0, "the": 0, "next": 1, "after": 1}
 
@@ -34,6 +35,11 @@ def integer(match: Match, place: str) -> int | None:
     """The number in a place of the pattern."""
     value = match.values.get(place)
     return value if isinstance(value, int) else None
+
+
+def count_units(match: Match) -> int | None:
+    """How many units: one where the text gives no number ("year-earlier"), None where it leaves it open."""
+    return integer(match, "number") if "number" in match.values else 1
 
 
 def word(match: Match, place: str) -> str:
@@ -156,7 +162,7 @@ def read_weekday(match: Match, context: Context) -> Period | None:
         return make_day(monday + BACKWARD.get(relation, 0) * WEEK + datetime.timedelta(weekday))
     back = datetime.timedelta((context.today.weekday() - weekday) % 7)
     ahead = datetime.timedelta((weekday - context.today.weekday()) % 7)
-    if relation == "next" or (not relation and context.tense == "future"):
+    if relation == "next" or (not relation and context.tense in AHEAD):
         return make_day(context.today + (ahead or (WEEK if relation else ahead)))
     return make_day(context.today - (back or (WEEK if relation == "last" else back)))
 
@@ -198,7 +204,7 @@ def read_anchored(match: Match, context: Context) -> Period | None:
 
 def read_shifted(match: Match, context: Context) -> Period | None:
     """Rule 5: two days later, a year earlier: counted from the time named last, and as precise."""
-    number, unit = integer(match, "number"), word(match, "units")
+    number, unit = count_units(match), word(match, "units")
     forward = word(match, "direction") in {"later", "after", "afterward", "afterwards"}
     anchor = context.coarse if unit in {"month", "quarter", "year"} else context.anchor
     if number is None or anchor is None:
@@ -208,7 +214,7 @@ def read_shifted(match: Match, context: Context) -> Period | None:
 
 def read_ago(match: Match, context: Context) -> Period | None:
     """Rule 4: two days ago, a year ago; beside a quarter or month, that quarter or month of the year before."""
-    number, unit = integer(match, "number"), word(match, "units")
+    number, unit = count_units(match), word(match, "units")
     if number is None:
         return None
     if unit in {"year", "quarter"} and number == 1 and context.coarse and context.coarse.precision != "year":

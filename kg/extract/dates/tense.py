@@ -42,6 +42,8 @@ def tense_of(verb: Token) -> str:
         return "future"
     if verb.tag_ in PRESENT or helpers & PRESENT:
         return "present"
+    if "MD" in helpers:
+        return "none"
     above = next((token for token in verb.ancestors if token.pos_ in {"VERB", "AUX"}), None)
     if above is not None:
         return "future" if is_ahead(above) else tense_of(above)
