@@ -1,0 +1,101 @@
+"""What is known of entities from their namings: type, name, country and codes."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.namespaces import BASE, global_iri
+from kg.records import Argument, Attribution, Document, Event, Mention, Record, Relation
+from kg.triples.terms import LABEL, SKOS, TYPE, Triple, ckg, term
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What one naming says of an entity, whatever record it stands in."""
+
+    name: str
+    type: str | None = None
+    country: str | None = None
+    actor_code: str | None = None
+    external: tuple[str, ...] = ()
+
+
+Namings: TypeAlias = Mapping[str, Counter[Naming]]
+
+
+def entity_quads(records: Iterable[Record], base: str = BASE) -> Iterator[Quad]:
+    """The graph of named actors and places, in order of IRI, from the records of any number of documents.
+
+    Mentions are enough; document records add publishers that nobody mentions, others what they name.
+    """
+    graph = NamedNode(f"{base}graph/entities")
+    for entity, namings in sorted(group_namings(records, base).items()):
+        if not is_local(entity):
+            yield from (Quad(*triple, graph) for triple in describe(entity, namings))
+
+
+def is_local(entity: str) -> bool:
+    """Whether the entity is known inside one document only."""
+    return "#" in entity
+
+
+def group_namings(records: Iterable[Record], base: str) -> Namings:
+    """How often each entity is named in which way: by its mentions, else by arguments and publishers."""
+    mentioned: dict[str, Counter[Naming]] = {}
+    others: dict[str, Counter[Naming]] = {}
+    for record in records:
+        group = mentioned if isinstance(record, Mention) else others
+        for entity, naming in _find_namings(record, base):
+            group.setdefault(entity, Counter())[naming] += 1
+    return {**others, **mentioned}
+
+
+def find_arguments(record: Record) -> Iterator[Argument]:
+    """Everything that fills a place in the record."""
+    if isinstance(record, Event):
+        yield from record.roles
+    if isinstance(record, Relation):
+        yield from (record.subject, record.object)
+    if isinstance(record, Event | Relation):
+        yield from (holder.source for holder in record.attribution if holder.source)
+    if isinstance(record, Attribution) and record.source:
+        yield record.source
+
+
+def describe(entity: str, namings: Counter[Naming]) -> Iterator[Triple]:
+    """The entity's type, label, country and codes: of each what most namings say, on a tie the first."""
+    node = NamedNode(entity)
+    yield node, TYPE, ckg(_most_frequent((naming.type, n) for naming, n in namings.items()) or "Entity")
+    for predicate, values in (
+        (LABEL, [(naming.name, n) for naming, n in namings.items()]),
+        (ckg("country"), [(naming.country, n) for naming, n in namings.items()]),
+        (ckg("actorCode"), [(naming.actor_code, n) for naming, n in namings.items()]),
+    ):
+        if value := _most_frequent(values):
+            yield node, predicate, Literal(value)
+    for iri in sorted({iri for naming in namings for iri in naming.external}):
+        yield node, term(SKOS + "exactMatch"), NamedNode(iri)
+
+
+def _find_namings(record: Record, base: str) -> Iterator[tuple[str, Naming]]:
+    if isinstance(record, Mention):
+        yield (
+            record.entity,
+            Naming(record.name, record.type, record.country, record.actor_code, record.external),
+        )
+    if isinstance(record, Document) and record.source:
+        yield global_iri(base, "actor", record.source), Naming(record.source, "MediaOrganization")
+    for argument in find_arguments(record):
+        if "#event=" not in argument.entity:  # a topic may be an event, which is no entity
+            yield argument.entity, Naming(argument.name, argument.type)
+
+
+def _most_frequent(values: Iterable[tuple[str | None, int]]) -> str | None:
+    counts: Counter[str] = Counter()
+    for value, times in values:
+        if value:
+            counts[value] += times
+    return min(counts, key=lambda value: (-counts[value], value), default=None)
