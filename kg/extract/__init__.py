@@ -11,10 +11,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.extract.attribution import Saying, find_sayings
+from kg.extract.coreference import tie_namings
 from kg.extract.entities import Cast
 from kg.extract.events import Scene, make_event
 from kg.extract.kinds import make_kinds
 from kg.extract.namings import find_namings
+from kg.extract.pronouns import tie_pronouns
 from kg.extract.triggers import find_candidates
 from kg.gazetteer import Gazetteer
 from kg.namespaces import BASE
@@ -26,9 +28,11 @@ from kg.vocabulary import Vocabulary
 def extract(document: Document, doc: Doc, vocabulary: Vocabulary, gazetteer: Gazetteer, base: str = BASE) -> list[Record]:
     """All records of one document but the document itself, in no particular order."""
     namings = find_namings(doc, gazetteer)
-    cast = Cast(document.id if hasattr(document, "id") else document.document, base, namings, gazetteer)
+    cast = Cast(document.document, base, namings, gazetteer)
     kinds = make_kinds(namings, gazetteer)
     sayings = find_sayings(doc)
+    tie_namings(cast, namings)
+    tie_pronouns(cast, namings, sayings)
     sentence_of = _sentence_finder(doc)
     scene = Scene(document.document, base, doc, vocabulary, cast, kinds, sayings, sentence_of, lambda _: None, lambda *_: ())
     events = [make_event(candidate, scene) for candidate in find_candidates(doc, vocabulary, kinds)]

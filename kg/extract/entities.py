@@ -1,7 +1,7 @@
 """Which namings name the same: entities of a document, and their mentions as records."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -33,6 +33,7 @@ class Cast:
         self._document, self._base, self._gazetteer = document, base, gazetteer
         self._by_head: dict[int, tuple[Naming, Entity]] = {}
         self._names: dict[str, Entity] = {}
+        self._tied: set[int] = set()
         for naming in namings:
             self._by_head[naming.head.i] = (naming, self._entity(naming))
 
@@ -51,6 +52,11 @@ class Cast:
     def tie(self, head: Token, other: Token) -> None:
         """Let one naming name what another does."""
         self._by_head[head.i] = (self.naming_at(head), self.entity_at(other))
+        self._tied.add(head.i)
+
+    def is_tied(self, head: Token) -> bool:
+        """Whether a naming was found to name again what an earlier one does."""
+        return head.i in self._tied
 
     def argument(self, head: Token) -> Argument:
         """The words and the entity of a head, for a role, subject, object or source."""
@@ -84,7 +90,3 @@ class Cast:
             return Entity(global_iri(self._base, what, naming.name), naming.name, naming.type, naming.country)
         return Entity(f"{self._base}{entry.kind}/{entry.id}", entry.name, entry.type, entry.country, None, entry.external)
 
-
-def renamed(entity: Entity, name: str) -> Entity:
-    """The entity under another name."""
-    return replace(entity, name=name)

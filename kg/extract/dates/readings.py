@@ -150,6 +150,17 @@ def read_latest(match: Match, context: Context) -> Period | None:  # noqa: ARG00
     return context.quarter
 
 
+def read_same_period(match: Match, context: Context) -> Period | None:
+    """"the same month last year", "the 1988 quarter": what was named last, moved to that year."""
+    named = context.quarter if word(match, "unit") in {"quarter", "period"} else context.coarse
+    named = context.anchor if word(match, "unit") == "day" else named
+    if named is None:
+        return None
+    year = read_year_of(match)
+    years = year - named.first.year if year else BACKWARD.get(word(match, "relation"), -1)
+    return shift(named, "year", years)
+
+
 def read_weekday(match: Match, context: Context) -> Period | None:
     """Rule 1: the latest such day up to publication, the next one where the words look ahead."""
     relation, weekday = word(match, "relation"), integer(match, "weekday") or 0

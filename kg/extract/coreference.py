@@ -1,0 +1,111 @@
+"""Which later namings name an entity again: surnames, acronyms, appositions, definite descriptions.
+
+Each rule ties a naming to an earlier one and says nothing where it is unsure; pronouns have a room of their own.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kg.extract.entities import PLACES, THINGS, Cast
+from kg.extract.namings import Naming
+from kg.extract.syntax import children
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+
+
+def tie_namings(cast: Cast, namings: list[Naming]) -> None:
+    """Tie acronyms, short names, appositions and descriptions to the entities they name again."""
+    names = [naming for naming in namings if naming.form == "name"]
+    _tie_acronyms(cast, names)
+    _tie_short_names(cast, names)
+    nominals = [naming for naming in namings if naming.form == "nominal"]
+    _tie_appositions(cast, nominals)
+    for number, naming in enumerate(nominals):
+        if not cast.is_tied(naming.head):
+            _tie_description(cast, naming, names, nominals[:number])
+
+
+def _tie_acronyms(cast: Cast, names: list[Naming]) -> None:
+    """ "Institute for the Study of War (ISW)": the name in brackets, here and later, is the one before them."""
+    defined: dict[str, Token] = {}
+    for before, after in zip(names, names[1:], strict=False):
+        between = before.span.doc[before.span.end : after.span.start].text.strip()
+        if between == "(" and after.span.text.isupper() and _spells(after.span.text, before.span.text):
+            defined[after.span.text] = before.head
+    for naming in names:
+        if naming.span.text in defined:
+            cast.tie(naming.head, defined[naming.span.text])
+
+
+def _spells(acronym: str, name: str) -> bool:
+    """Whether the acronym's letters stand in the capitals and first letters of the name, in order."""
+    initials = "".join(word[0] for word in name.replace("-", " ").split() if word)
+    letters = iter(initials.upper() + name.upper())
+    return acronym[0] == initials[:1].upper() and all(letter in letters for letter in acronym if letter.isalpha())
+
+
+def _tie_short_names(cast: Cast, names: list[Naming]) -> None:
+    """A surname alone is the last full name that ends in it; an organisation's short name the one that holds it."""
+    for number, naming in enumerate(names):
+        if len(naming.span) > 1 and naming.type != "Person":
+            continue
+        for earlier in reversed(names[:number]):
+            if _is_short_for(naming, earlier):
+                cast.tie(naming.head, earlier.head)
+                break
+
+
+def _is_short_for(naming: Naming, earlier: Naming) -> bool:
+    words, full = naming.span.text.split(), earlier.span.text.split()
+    if len(words) >= len(full) or (naming.entry and earlier.entry and naming.entry.id != earlier.entry.id):
+        return False
+    if earlier.type == "Person":
+        return words == full[-len(words) :] and naming.type not in PLACES - {"Settlement"}
+    return naming.entry is None and naming.type == earlier.type != "Settlement" and words[0] == full[0] and len(words[0]) > 3
+
+
+def _tie_appositions(cast: Cast, nominals: Iterable[Naming]) -> None:
+    """ "Putin, the Russian president," and "the regional governor, Ivan Petrov,": the description is the name."""
+    for naming in nominals:
+        named = [child for child in children(naming.head, "appos") if child.pos_ == "PROPN"]
+        if naming.head.dep_ == "appos" and naming.head.head.pos_ == "PROPN":
+            named.append(naming.head.head)
+        if named and _may_be(naming, cast.naming_at(named[0])):
+            cast.tie(naming.head, named[0])
+
+
+def _may_be(naming: Naming, other: Naming) -> bool:
+    """Whether a description of this type can be of that named entity."""
+    if naming.type == other.type or other.type == "Organization":
+        return naming.type not in {"Person", "Group"} or other.type == naming.type
+    return naming.type == "Facility" and other.type in PLACES
+
+
+def _tie_description(cast: Cast, naming: Naming, names: list[Naming], nominals: list[Naming]) -> None:
+    """ "The ministry", "the city", "the gunmen": the last earlier entity that the words fit."""
+    determiners = {child.lower_ for child in children(naming.head, "det", "predet")}
+    if not determiners & DEFINITE or children(naming.head, "poss"):
+        return
+    earlier = sorted([*names, *nominals], key=lambda n: n.head.i, reverse=True)
+    for other in (n for n in earlier if n.head.i < naming.head.i):
+        if _fits_description(cast, naming, other):
+            cast.tie(naming.head, other.head)
+            return
+
+
+def _fits_description(cast: Cast, naming: Naming, other: Naming) -> bool:
+    """Same head noun; or a type that the description's noun tells, or a name that holds the noun."""
+    noun = naming.head.lemma_.lower()
+    if other.form == "nominal":
+        return other.head.lemma_.lower() == noun and _agree(naming, other)
+    if noun in {word.lower() for word in other.name.split()}:
+        return _agree(naming, other)
+    described = cast.entity_at(other.head)
+    plain = len([t for t in naming.span if t.dep_ in {"amod", "compound", "nmod"}]) == 0
+    return plain and described.type == naming.type and naming.type not in (THINGS | {"Person", "Group"}) - {"Country", "Settlement", "Region"}
+
+
+def _agree(naming: Naming, other: Naming) -> bool:
+    """Same country where both tell one, and no adjective that the earlier naming contradicts."""
+    return not (naming.country and other.country and naming.country != other.country)
