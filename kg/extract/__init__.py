@@ -36,7 +36,7 @@ def extract(document: Document, doc: Doc, vocabulary: Vocabulary, gazetteer: Gaz
     sentence_of = _sentence_finder(doc)
     scene = Scene(document.document, base, doc, vocabulary, cast, kinds, sayings, sentence_of, lambda _: None, lambda *_: ())
     events = [make_event(candidate, scene) for candidate in find_candidates(doc, vocabulary, kinds)]
-    attributions = [_attribution(saying, scene) for saying in sayings]
+    attributions = [_attribution(saying, scene) for saying in sayings if not saying.continued]
     mentions = cast.mentions(lambda name: (name,), sentence_of)
     return [_quoted(record, document.text) for record in (*attributions, *events, *mentions)]
 

@@ -1,13 +1,21 @@
-"""Who says, denies or suspects what: cues, their sources and the stretch of text they report."""
+"""Who says, denies or suspects what: cues, their sources and the stretch of text they report.
+
+The cue verbs stand in `ontology/language/cues.tsv`. A reporting head or tail was cut off before the parse
+(`kg.segments`), so that its content is the rest of the sentence; a verb inside a sentence governs its clause.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.quotations import find_quotations, is_paragraph_break, quotation_at
 from kg.extract.syntax import children, is_passive, is_verb, surface_subject, verb_slots
 from kg.lexicon import load_lemmas
 from kg.segments import JOINS, QUOTES, sentence_extents
+
+OBJECT_CONTENT = frozenset({"deny", "reject", "refute", "dismiss", "report", "confirm", "announce", "claim", "allege", "dispute"})
+REPORTED_SUBJECTS = frozenset({"be", "have"})
 
 
 @dataclass(frozen=True)
@@ -18,8 +26,9 @@ class Saying:
     source: Token | None
     content: tuple[int, int]
     stance: str
-    direct: bool
     kind: str
+    direct: bool = False
+    continued: bool = False
 
     @property
     def verb(self) -> Token:
@@ -28,111 +37,122 @@ class Saying:
 
 
 def find_sayings(doc: Doc) -> list[Saying]:
-    """Every report of speech or thought in the order of the text."""
-    sentences = sentence_extents(doc)
-    found: list[Saying] = []
-    for start, end in sentences:
-        segments = _segments(doc, start, end)
-        for number, (first, last) in enumerate(segments):
-            found += _in_segment(doc, segments, number, first, last)
-    found += _continued_quotes(doc, found)
+    """Every report of speech or thought in the order of the text; `continued` marks quotations that go on."""
+    found = [saying for start, end in sentence_extents(doc) for saying in _in_sentence(doc, start, end)]
+    quotations = find_quotations(doc)
+    found = [_widened(saying, quotations) for saying in found]
+    found += _citing(doc, found)
+    found += _continued(doc, found, quotations)
     return sorted(found, key=lambda s: (s.verb.i, s.content))
 
 
-def _segments(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+def chain_of(anchor: Token, sayings: list[Saying]) -> list[Saying]:
+    """The reports an event stands in, outermost first; what a report itself says is not reported by it."""
+    around = [s for s in sayings if s.content[0] <= anchor.i < s.content[1] and not _tells(s, anchor)]
+    return sorted(around, key=lambda s: (s.content[0] - s.content[1], s.kind == "citing", s.verb.i))
+
+
+def _tells(saying: Saying, anchor: Token) -> bool:
+    """Whether the anchor is the cue, or stands with it outside of what is reported."""
+    return anchor.i == saying.verb.i or (saying.verb.dep_ == "parataxis" and anchor in saying.verb.subtree)
+
+
+def _in_sentence(doc: Doc, start: int, end: int) -> Iterator[Saying]:
     borders = [start, *sorted(i for i in doc.user_data.get(JOINS, ()) if start < i < end), end]
-    return list(zip(borders, borders[1:], strict=False))
-
-
-def _in_segment(doc: Doc, segments: list[tuple[int, int]], number: int, first: int, last: int) -> Iterator[Saying]:
-    others = [extent for other, extent in enumerate(segments) if other != number]
-    reported = (others[0][0], others[-1][1]) if others else None
-    for token in doc[first:last]:
-        saying = _according(token, reported) or _verb(token, reported if _is_frame(token, doc, first, last) else None)
-        if saying is not None:
-            yield saying
-
-
-def _is_frame(token: Token, doc: Doc, first: int, last: int) -> bool:
-    """Whether a verb of saying is the one that its segment, a head or tail cut off before the parse, is about."""
-    return not any(t.i < token.i and is_verb(t) and t.dep_ != "relcl" and load_lemmas("cues").get(t.lemma_) for t in doc[first:last])
+    segments = list(zip(borders, borders[1:], strict=False))
+    for segment in segments:
+        others = [other for other in segments if other != segment]
+        reported = (others[0][0], others[-1][1]) if others else None
+        frame_is_open = True
+        for token in doc[slice(*segment)]:
+            saying = _according(token, reported) or _reporting(token, reported if frame_is_open else None)
+            if saying is not None:
+                frame_is_open = frame_is_open and token.dep_ == "relcl"
+                yield saying
 
 
 def _according(token: Token, reported: tuple[int, int] | None) -> Saying | None:
     if token.lower_ != "according" or token.i + 1 >= len(token.doc) or token.nbor().lower_ != "to":
         return None
-    sources = [child for child in token.nbor().subtree if child.dep_ == "pobj"] or children(token, "pobj")
+    sources = children(token.nbor(), "pobj") or children(token, "pobj")
     clause = token.head if token.head.i != token.i else token
-    content = reported or (clause.left_edge.i, token.i)
-    return Saying((token, token.nbor()), sources[0] if sources else None, content, "asserts", direct=False, kind="speech")
+    content = reported or (clause.left_edge.i, max(token.i, clause.left_edge.i + 1))
+    return Saying((token, token.nbor()), sources[0] if sources else None, content, "asserts", "speech")
 
 
-def _verb(token: Token, reported: tuple[int, int] | None) -> Saying | None:
+def _reporting(token: Token, reported: tuple[int, int] | None) -> Saying | None:
     row = load_lemmas("cues").get(token.lemma_.lower())
-    if row is None or not is_verb(token) or token.dep_ in {"amod", "compound"}:
+    if row is None or row["kind"] == "citing" or not is_verb(token) or token.dep_ == "amod" or _is_said_to_be(token):
         return None
-    content = _content(token) or reported
+    content = _accused(token) if row["kind"] == "accusation" else _content(token) or reported
     if content is None:
         return None
-    passive = is_passive(token)
-    source = next(iter(verb_slots(token).get("subject") if passive else surface_subject(token)), None)
-    direct = any(t.text in QUOTES for t in token.doc[content[0] : content[1]])
-    return Saying((token,), source, content, row["stance"], direct, row["kind"])
+    subjects = verb_slots(token).get("subject") if is_passive(token) else surface_subject(token)
+    direct = any(t.text in QUOTES for t in token.doc[slice(*content)])
+    return Saying((token,), next(iter(subjects), None), content, row["stance"], row["kind"], direct)
+
+
+def _is_said_to_be(verb: Token) -> bool:
+    """ "Two men said to be rebels": a participle that hedges and has no speaker."""
+    clause = next(iter(children(verb, "xcomp")), None)
+    return clause is not None and clause.lemma_ in REPORTED_SUBJECTS and any(t.lower_ == "to" for t in clause.children)
 
 
 def _content(verb: Token) -> tuple[int, int] | None:
-    """The clause a verb of saying governs, else the object of "citing" and "denying"."""
-    clauses = [c for c in children(verb, "ccomp", "xcomp", "parataxis") if c.i != verb.i]
+    """The clause that a verb of saying governs or stands in, else the object of verbs such as "deny"."""
+    clauses = [clause for clause in children(verb, "ccomp", "xcomp") if is_verb(clause)]
     if clauses:
-        subtree = [t for clause in clauses for t in clause.subtree]
-        return min(t.i for t in subtree), max(t.i for t in subtree) + 1
-    if verb.dep_ in {"ccomp", "parataxis"} and verb.i > verb.head.i and is_verb(verb.head):
-        return verb.head.left_edge.i, verb.left_edge.i
-    for child in children(verb, "dobj"):
-        if verb.lemma_.lower() in {"deny", "reject", "refute", "dismiss", "report", "confirm", "announce", "claim", "allege"}:
-            return child.left_edge.i, child.right_edge.i + 1
-    return None
+        return min(c.left_edge.i for c in clauses), max(c.right_edge.i for c in clauses) + 1
+    if verb.dep_ in {"ccomp", "parataxis"} and is_verb(verb.head) and _is_inserted(verb):
+        return verb.head.left_edge.i, verb.head.right_edge.i + 1
+    objects = children(verb, "dobj") if verb.lemma_.lower() in OBJECT_CONTENT else []
+    return (objects[0].left_edge.i, objects[0].right_edge.i + 1) if objects else None
 
 
-def _continued_quotes(doc: Doc, found: list[Saying]) -> Iterator[Saying]:
-    """Quoted sentences without a speaker of their own go on with the speaker of the quotation they stand in."""
-    covered = {i for saying in found for i in range(*saying.content)}
-    for start, end in _quotations(doc):
-        tokens = [i for i in range(start, end) if i not in covered and not doc[i].is_space]
-        if not tokens or end - start < 4:
-            continue
-        speaker = _speaker_of(doc, start, end, found)
-        if speaker is not None:
-            yield Saying(speaker.cue, speaker.source, (start, end), speaker.stance, direct=True, kind=speaker.kind)
+def _is_inserted(verb: Token) -> bool:
+    """Whether the report stands in commas inside or after the clause it reports."""
+    before = verb.left_edge.i - 1
+    return verb.dep_ == "parataxis" or (before >= 0 and verb.doc[before].text in {",", *QUOTES} and verb.i > verb.head.i)
 
 
-def _quotations(doc: Doc) -> Iterator[tuple[int, int]]:
-    opened: int | None = None
+def _accused(verb: Token) -> tuple[int, int] | None:
+    """What somebody is accused of: the phrase after "of" or "for"."""
+    prepositions = [child for child in children(verb, "prep") if child.lower_ in {"of", "for", "over"}]
+    return (prepositions[0].i + 1, prepositions[0].right_edge.i + 1) if prepositions else None
+
+
+def _widened(saying: Saying, quotations: list[tuple[int, int]]) -> Saying:
+    """A report of part of a quotation reports all of it."""
+    if saying.kind != "speech" or quotation_at(quotations, saying.verb.i):
+        return saying
+    start, end = saying.content
+    for quotation in quotations:
+        if quotation[0] < end and start < quotation[1] and not quotation[0] <= saying.verb.i < quotation[1]:
+            start, end = min(start, quotation[0]), max(end, quotation[1])
+    return replace(saying, content=(start, end))
+
+
+def _citing(doc: Doc, found: list[Saying]) -> Iterator[Saying]:
+    """ "TASS reported, citing the ministry": whom a speaker cites says the same."""
     for token in doc:
-        if token.is_space and token.text.count("\n") > 1:
-            opened = None
-        elif token.text in QUOTES:
-            if opened is None:
-                opened = token.i
-            else:
-                yield opened, token.i + 1
-                opened = None
+        row = load_lemmas("cues").get(token.lemma_.lower())
+        if row is None or row["kind"] != "citing" or not is_verb(token):
+            continue
+        speakers = [s for s in found if s.kind == "speech" and s.verb in {token.head, *token.head.ancestors} | set(token.head.children)]
+        objects = children(token, "dobj")
+        if token.tag_ == "VBG" and speakers and objects:
+            yield Saying((token,), objects[0], speakers[0].content, "asserts", "citing")
 
 
-def _speaker_of(doc: Doc, start: int, end: int, found: list[Saying]) -> Saying | None:
-    overlapping = [s for s in found if s.content[0] < end and start < s.content[1] and s.kind == "speech"]
-    if overlapping:
-        return overlapping[-1]
-    before = [s for s in found if s.verb.i < start and s.direct and s.kind == "speech"]
-    return before[-1] if before and not _paragraphs_between(doc, before[-1].verb.i, start, 1) else None
+def _continued(doc: Doc, found: list[Saying], quotations: list[tuple[int, int]]) -> Iterator[Saying]:
+    """Quoted sentences without a speaker of their own go on with the speaker before them in the paragraph."""
+    for start, end in quotations:
+        if any(s.kind == "speech" and s.content[0] < end and start < s.content[1] for s in found):
+            continue
+        before = [s for s in found if s.verb.i < start and s.direct and s.kind == "speech" and not s.continued]
+        if before and _breaks_between(doc, before[-1].verb.i, start) <= (doc[start - 1].is_space if start else 0):
+            yield replace(before[-1], content=(start, end), continued=True)
 
 
-def _paragraphs_between(doc: Doc, first: int, last: int, most: int) -> bool:
-    breaks = sum(token.is_space and token.text.count("\n") > 1 for token in doc[first:last])
-    return breaks > most
-
-
-def chain_of(anchor: Token, sayings: list[Saying]) -> list[Saying]:
-    """The reports an event stands in, outermost first; a report's own trigger does not report itself."""
-    around = [s for s in sayings if s.content[0] <= anchor.i < s.content[1] and s.verb.i != anchor.i]
-    return sorted(around, key=lambda s: (s.content[0] - s.content[1], s.verb.i))
+def _breaks_between(doc: Doc, first: int, last: int) -> int:
+    return sum(is_paragraph_break(token) for token in doc[first:last])

@@ -101,6 +101,8 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
         return surface_subject(head, depth)
     if verb.dep_ == "pcomp":
         return _clause_subject(head, depth)
+    if verb.dep_ == "ccomp" and is_verb(head) and not children(verb, "mark"):
+        return surface_subject(head, depth)
     return []
 
 

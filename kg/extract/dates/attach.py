@@ -64,8 +64,9 @@ def find_clause(trigger: Token) -> Token:
 
 
 def is_own(trigger: Token, span: Span, site: Token) -> bool:  # noqa: ARG001
-    """Whether the date hangs on the trigger or on a clause that describes it: "the attack that began on Monday"."""
-    return site == trigger or (site.dep_ in {"relcl", "acl"} and site.head == trigger)
+    """Whether the date hangs on the trigger, on a clause about it ("the attack that began on Monday") or on its doer."""
+    about = site.dep_ in {"relcl", "acl"} and site.head == trigger
+    return site == trigger or about or (site.dep_ == "nsubj" and site.head == trigger)
 
 
 def is_of_clause(trigger: Token, span: Span, site: Token) -> bool:  # noqa: ARG001

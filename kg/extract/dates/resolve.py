@@ -1,16 +1,15 @@
 """Gives each time expression of a document its days: an ISO 8601 value, or none and an honest reason."""
 
-import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
 from kg.extract.dates.expressions import Match, find_matches
 from kg.extract.dates.period import Day, Period
+from kg.extract.dates.quotes import find_quotes, find_saying_day
 from kg.extract.dates.readings import READINGS, Context
 from kg.extract.dates.tense import find_tense
 from kg.records import DateExpression
-from kg.segments import sentence_extents
 
 Resolved = dict[int, Period]
 UNKNOWN = "unknown"
@@ -40,37 +39,6 @@ def make_context(doc: Doc, match: Match, today: Day | None, matches: Sequence[Ma
     coarse = [period for period in near if period.precision != "day"]
     quarters = [resolved[m.start] for m in before if m.how == "quarter"]
     return Context(today, first(days or near), first(coarse or near), first(quarters), tense)
-
-
-def find_quotes(text: str) -> list[tuple[int, int]]:
-    """The extents between quotation marks; a mark without a partner ends with its paragraph."""
-    return [found.span() for found in re.finditer(r'(?:"|``)(?:(?!"|\'\'|\n\s*\n).)+', text, re.DOTALL)]
-
-
-def find_saying_day(
-    doc: Doc, match: Match, published: Day | None, matches: Sequence[Match], quotes: Sequence[tuple[int, int]]
-) -> Day | None:
-    """The day that "today" means here: inside quotation marks that of the saying, "he said on Friday"."""
-    if published is None or not is_quoted(match, quotes):
-        return published
-    here = sentence_of(doc, match)
-    for other in matches:
-        if sentence_of(doc, other) == here and not is_quoted(other, quotes) and other.reading in {"weekday", "day"}:
-            period = READINGS[other.reading](other, make_context(doc, other, published, (), {}))
-            return period.first if period else published
-    return published
-
-
-def is_quoted(match: Match, quotes: Sequence[tuple[int, int]]) -> bool:
-    """Whether the expression stands between quotation marks."""
-    return any(start < match.start < end for start, end in quotes)
-
-
-def sentence_of(doc: Doc, match: Match) -> int:
-    """The number of the whole sentence, its reporting tail included, that the expression stands in."""
-    extents = sentence_extents(doc)
-    span = doc.char_span(match.start, match.end, alignment_mode="expand")
-    return next((i for i, (_, end) in enumerate(extents) if span is not None and span.start < end), -1)
 
 
 def first(periods: Sequence[Period]) -> Period | None:

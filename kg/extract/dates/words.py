@@ -42,6 +42,13 @@ def either(words: Mapping[str, object] | tuple[str, ...]) -> str:
     return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in sorted(words, key=lambda w: (-len(w), w))) + ")"
 
 
+def name_or_short(kind: str) -> str:
+    """An expression for the names of one kind, the short forms with or without a full stop."""
+    words = load_kind(kind)
+    short = tuple(word for word in words if any(longer != word and longer.startswith(word[:3]) and len(longer) > len(word) for longer in words))
+    return rf"{either(tuple(word for word in words if word not in short))}\b|{either(short)}\b\.?"
+
+
 @cache
 def load_places() -> Mapping[str, str]:
     """The expression for each <place> of a pattern."""
@@ -50,8 +57,8 @@ def load_places() -> Mapping[str, str]:
     names = {kind: either(load_kind(kind)) for kind in ("relation", "part", "holiday", "deictic", "season", "ordinal", "unit")}
     return {
         **{name: f"(?P<{name}>{pattern})" for name, pattern in {**DIGITS, **names}.items()},
-        "month": rf"(?P<month>{either(load_kind('month'))})\b\.?",
-        "weekday": rf"(?P<weekday>{either(load_kind('weekday'))})\b\.?",
+        "month": f"(?P<month>{name_or_short('month')})",
+        "weekday": f"(?P<weekday>{name_or_short('weekday')})",
         "day": rf"(?P<day>{DIGITS['day']})(?:st|nd|rd|th)?",
         "lastday": rf"(?P<lastday>{DIGITS['day']})(?:st|nd|rd|th)?",
         "year2": f"(?P<year2>{DIGITS['year']})",
@@ -91,6 +98,7 @@ def read_value(place: str, words: str) -> int | str | None:
         return read_number(words or "a")
     if place == "spelledyear":
         return read_spelled_year(words)
+    words = words.rstrip(".")
     if words.isdigit():
         return int(words)
     kind = {"units": "unit"}.get(place, place)
