@@ -95,5 +95,6 @@ def _quote(cue: Cue) -> tuple[int, int, str]:
 def _check_quote(document: Document, record: Record, quoted: tuple[int, int, str]) -> None:
     start, end, words = quoted
     if record.document != document.document or document.text[start:end] != words:
-        fault = f"{record.kind} at {start} to {end} quotes {words[:40]!r}, the text has {document.text[start:end][:40]!r}"
+        found = document.text[start:end]
+        fault = f"{record.kind} at {start} to {end} quotes {words[:40]!r}, the text has {found[:40]!r}"
         raise DocumentError(f"{record.document}: {fault}; extract the document again")

@@ -55,7 +55,7 @@ def make_day(day: date) -> Literal:
 
 
 def find_days(value: str) -> tuple[date, date] | None:
-    """First and last day of a date or interval in ISO 8601 (`2022-10-15`, `2022-W41`, `2022/2023`); None for others.
+    """First and last day of an ISO 8601 date or interval (`2022-W41`, `2022-10-01/2023`); None for others.
 
     >>> find_days("2022-02")
     (datetime.date(2022, 2, 1), datetime.date(2022, 2, 28))
