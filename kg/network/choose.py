@@ -1,0 +1,37 @@
+"""Which part of a network fits a page or a picture."""
+
+from collections.abc import Sequence
+
+from kg.network.build import Network
+from kg.network.looks import FACT
+from kg.network.measures import ActorMeasures
+
+
+def cap_network(network: Network, measures: Sequence[ActorMeasures], limit: int) -> Network:
+    """The network of the `limit` actors with most events; the same network when it has no more."""
+    if len(network) <= limit:
+        return network
+    return network.subgraph([row.actor for row in measures[:limit]]).copy()
+
+
+def keep_facts(network: Network, *, keep_lone: bool) -> Network:
+    """The network of ties reported as fact, with the actors that then have none only if `keep_lone`."""
+    facts = network.copy()
+    facts.remove_edges_from(
+        [(s, t, key) for s, t, key, data in network.edges(keys=True, data=True) if data["status"] != FACT]
+    )
+    if not keep_lone:
+        facts.remove_nodes_from([node for node, degree in dict(facts.degree()).items() if not degree])
+    return facts
+
+
+def parallel_places(network: Network) -> dict[tuple[str, str, str], float]:
+    """How far each edge bends so that the edges between two actors fan out: 0 for a lone one, else -1 to 1 or so."""
+    pairs: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for source, target, key in sorted(network.edges(keys=True)):
+        pairs.setdefault((min(source, target), max(source, target)), []).append((source, target, key))
+    return {
+        edge: (index - (len(edges) - 1) / 2) * (1 if edge[0] == pair[0] else -1)
+        for pair, edges in pairs.items()
+        for index, edge in enumerate(edges)
+    }
