@@ -55,7 +55,7 @@ class Store:
 
     @classmethod
     def _finish(cls, path: Path, base: str) -> bool:
-        """Repair what a killed run left; False when that is not for us (a writer at work, a read-only disk)."""
+        """Repair what a killed run left; False when we cannot (a writer at work, a read-only disk)."""
         try:
             with cls(open_to_write(path, base)):
                 return True
@@ -71,7 +71,7 @@ class Store:
         self.close(keep=kind is None)
 
     def close(self, *, keep: bool = True) -> None:
-        """End the work: derive what is stale, write the manifest; `keep=False` leaves that to a later opening."""
+        """End the work: derive what is stale, write the manifest; `keep=False` leaves that for later."""
         if keep and self.writable:
             if self._stale:
                 self.derive()
