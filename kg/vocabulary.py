@@ -16,7 +16,7 @@ from kg.resources import find_folder
 
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 NOTATION = "http://www.w3.org/2004/02/skos/core#notation"
-ROOT = "Event"
+ROOTS = frozenset({"Event", "Entity"})
 ANCHORS = ("verb", "noun", "adjective")
 
 
@@ -54,7 +54,10 @@ class Trigger:
 
 @dataclass(frozen=True)
 class EventType:
-    """A class of events: its superclass, its codes by system, and the words that refine a wider class into it."""
+    """A class of events: its superclass, its codes by system, and the words that refine a wider class into it.
+
+    `measure` says what its numbers count, `consequence` that other events bring it about.
+    """
 
     name: str
     parent: str
@@ -62,6 +65,7 @@ class EventType:
     codes: Mapping[str, str] = field(default_factory=dict)
     means: frozenset[str] = frozenset()
     measure: str | None = None
+    consequence: bool = False
 
 
 class Vocabulary:
@@ -69,17 +73,18 @@ class Vocabulary:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._graph = _Graph(folder or find_folder("ontology"))
+        self.parents = self._graph.parents()
         self.event_types = {name: self._event_type(name) for name in self._graph.event_classes()}
         self.triggers = tuple(sorted(self._triggers(), key=lambda trigger: trigger.name))
 
     def types_of(self, name: str) -> tuple[str, ...]:
-        """The class and its superclasses, nearest first, up to the one below `Event`."""
+        """The class and its superclasses, nearest first, up to the one below `Event` or `Entity`."""
         chain: list[str] = []
-        while name != ROOT:
-            if name not in self.event_types or name in chain:
-                raise VocabularyError(f"event type ckg:{name} has no way up to ckg:{ROOT}; see ontology/events/")
+        while name not in ROOTS:
+            if name not in self.parents or name in chain:
+                raise VocabularyError(f"class ckg:{name} has no way up to ckg:Event or ckg:Entity; see ontology/")
             chain.append(name)
-            name = self.event_types[name].parent
+            name = self.parents[name]
         return tuple(chain)
 
     def codes_of(self, name: str) -> dict[str, str]:
@@ -94,6 +99,10 @@ class Vocabulary:
         """What a number on such an event counts (`killed`, `detained`, ...), by the nearest class that says so."""
         measures = (self.event_types[ancestor].measure for ancestor in self.types_of(name))
         return next((measure for measure in measures if measure), None)
+
+    def is_consequence(self, name: str) -> bool:
+        """Whether events of the class are brought about by others: deaths, injuries, flights."""
+        return any(self.event_types[ancestor].consequence for ancestor in self.types_of(name))
 
     @cached_property
     def by_anchor(self) -> dict[tuple[str, str], list[Trigger]]:
@@ -115,11 +124,12 @@ class Vocabulary:
         codes = dict(graph.code(iri) for iri in graph.values(node, ONTOLOGY + "code"))
         return EventType(
             name,
-            graph.parent(node),
+            self.parents[name],
             graph.value(node, RDFS + "label") or name,
             codes,
             frozenset(graph.values(node, ONTOLOGY + "means")),
             graph.value(node, ONTOLOGY + "measure"),
+            graph.value(node, ONTOLOGY + "consequence") == "true",
         )
 
     def _triggers(self) -> Iterator[Trigger]:
@@ -188,15 +198,15 @@ class _Graph:
         own = self._facts[node].items()
         return {key.removeprefix(ONTOLOGY): tuple(values) for key, values in own if key.startswith(ONTOLOGY)}
 
-    def parent(self, node: str) -> str:
-        parents = [p for p in self.values(node, RDFS + "subClassOf") if p.startswith(ONTOLOGY)]
-        return parents[0].removeprefix(ONTOLOGY) if parents else ""
+    def parents(self) -> dict[str, str]:
+        above = {node: [p for p in self.values(node, RDFS + "subClassOf") if p.startswith(ONTOLOGY)] for node in self._facts}
+        return {n.removeprefix(ONTOLOGY): p[0].removeprefix(ONTOLOGY) for n, p in above.items() if p}
 
     def event_classes(self) -> list[str]:
         below: dict[str, list[str]] = {}
-        for node in self._facts:
-            below.setdefault(self.parent(node), []).append(node.removeprefix(ONTOLOGY))
-        found, waiting = [], [ROOT]
+        for name, parent in self.parents().items():
+            below.setdefault(parent, []).append(name)
+        found, waiting = [], ["Event"]
         while waiting:
             children = below.get(waiting.pop(), [])
             found += children

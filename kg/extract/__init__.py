@@ -1,80 +1,65 @@
 """From an annotated document to records: who is named, what happened, when, and who says so.
 
-The rooms in the order in which the data pass through them: `namings` and `entities` (who), `triggers`,
-`arguments` and `status` (what), `dates` and `counts` (when and how many), `attribution` (who says so),
-`events` (the records).
+The rooms in the order in which the data pass through them: `namings`, `coreference`, `pronouns` and `entities`
+(who), `attribution` (who says so), `dates` (when), `triggers`, `arguments`, `status` and `counts` (what, as
+`drafts`), `links` and `identity` (how events hang together), `events` (the records).
 """
 
-from collections.abc import Callable
-from dataclasses import replace
+from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.extract.attribution import Saying, find_sayings
 from kg.extract.coreference import tie_namings
+from kg.extract.dates import find_dates
+from kg.extract.drafts import make_drafts
 from kg.extract.entities import Cast
-from kg.extract.events import Scene, make_event
+from kg.extract.events import Writer
+from kg.extract.identity import identify_events
 from kg.extract.kinds import make_kinds
+from kg.extract.links import link_events
 from kg.extract.namings import find_namings
 from kg.extract.pronouns import tie_pronouns
+from kg.extract.quoted import quote
+from kg.extract.sentences import find_sentences
 from kg.extract.triggers import find_candidates
 from kg.gazetteer import Gazetteer
 from kg.namespaces import BASE
-from kg.records import Attribution, Document, Event, Extent, Record
-from kg.segments import sentence_extents
+from kg.records import Attribution, Document, Extent, Record
 from kg.vocabulary import Vocabulary
 
 
 def extract(document: Document, doc: Doc, vocabulary: Vocabulary, gazetteer: Gazetteer, base: str = BASE) -> list[Record]:
     """All records of one document but the document itself, in no particular order."""
+    published = date.fromisoformat(document.published) if document.published else None
     namings = find_namings(doc, gazetteer)
     cast = Cast(document.document, base, namings, gazetteer)
-    kinds = make_kinds(namings, gazetteer)
     sayings = find_sayings(doc)
     tie_namings(cast, namings)
     tie_pronouns(cast, namings, sayings)
-    sentence_of = _sentence_finder(doc)
-    scene = Scene(document.document, base, doc, vocabulary, cast, kinds, sayings, sentence_of, lambda _: None, lambda *_: ())
-    events = [make_event(candidate, scene) for candidate in find_candidates(doc, vocabulary, kinds)]
-    attributions = [_attribution(saying, scene) for saying in sayings if not saying.continued]
-    mentions = cast.mentions(lambda name: (name,), sentence_of)
-    return [_quoted(record, document.text) for record in (*attributions, *events, *mentions)]
+    dates = find_dates(doc, published, document.document)
+    kinds = make_kinds(namings, gazetteer)
+    drafts = make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates)
+    link_events(drafts, vocabulary)
+    identify_events(drafts, cast.is_same)
+    writer = Writer(document.document, base, vocabulary, cast, find_sentences(doc))
+    events = [writer.write(draft) for draft in drafts]
+    attributions = [_attribution(saying, writer) for saying in sayings if not saying.continued]
+    mentions = list(cast.mentions(vocabulary.types_of, writer.sentence_of))
+    return [quote(record, document.text) for record in (*dates, *attributions, *events, *mentions)]
 
 
-def _sentence_finder(doc: Doc) -> Callable[[Token], Extent]:
-    starts: dict[int, Extent] = {}
-    for first, last in sentence_extents(doc):
-        text = doc[first:last].text
-        start = doc[first].idx + len(text) - len(text.lstrip())
-        extent = Extent(start, doc[first].idx + len(text.rstrip()))
-        starts.update(dict.fromkeys(range(first, last), extent))
-    return lambda token: starts[token.i]
-
-
-def _attribution(saying: Saying, scene: Scene) -> Attribution:
-    cue = scene.doc[saying.cue[0].i : saying.cue[-1].i + 1]
-    content = scene.doc[saying.content[0] : saying.content[1]]
-    source = scene.cast.argument(saying.source) if saying.source is not None else None
+def _attribution(saying: Saying, writer: Writer) -> Attribution:
+    cue, content = saying.span, saying.span.doc[slice(*saying.content)]
+    source = writer.cast.argument(saying.source) if saying.source is not None else None
     return Attribution(
-        cue.start_char, cue.end_char, scene.document, cue.text, source,
-        Extent(content.start_char, content.end_char), saying.direct, saying.stance, scene.sentence_of(saying.verb),
-    )  # fmt: skip
-
-
-def _quoted(record: Record, text: str) -> Record:
-    """The record with the document's own characters in place of the plain ones that were parsed."""
-    record = replace(record, text=text[record.start : record.end])
-    if isinstance(record, Event):
-        roles = tuple(replace(role, text=text[role.start : role.end]) for role in record.roles)
-        holders = tuple(
-            replace(
-                holder,
-                source=holder.source and replace(holder.source, text=text[holder.source.start : holder.source.end]),
-                cue=replace(holder.cue, text=text[holder.cue.start : holder.cue.end]),
-            )
-            for holder in record.attribution
-        )
-        record = replace(record, roles=roles, attribution=holders)
-    elif isinstance(record, Attribution) and record.source:
-        record = replace(record, source=replace(record.source, text=text[record.source.start : record.source.end]))
-    return record
+        cue.start_char,
+        cue.end_char,
+        writer.document,
+        cue.text,
+        source,
+        Extent(content.start_char, content.end_char),
+        saying.direct,
+        saying.stance,
+        writer.sentence_of(saying.verb),
+    )

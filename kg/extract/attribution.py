@@ -7,7 +7,7 @@ The cue verbs stand in `ontology/language/cues.tsv`. A reporting head or tail wa
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract.quotations import find_quotations, is_paragraph_break, quotation_at
 from kg.extract.syntax import children, is_passive, is_verb, surface_subject, verb_slots
@@ -34,6 +34,11 @@ class Saying:
     def verb(self) -> Token:
         """The word the report hangs on."""
         return self.cue[0]
+
+    @property
+    def span(self) -> Span:
+        """The words of the cue."""
+        return self.verb.doc[self.verb.i : self.cue[-1].i + 1]
 
 
 def find_sayings(doc: Doc) -> list[Saying]:

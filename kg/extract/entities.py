@@ -40,7 +40,7 @@ class Cast:
     def entity_at(self, head: Token) -> Entity:
         """The entity that a head names; a description nobody listed becomes a local one."""
         if head.i not in self._by_head:
-            naming = describe(head, "Thing", self._gazetteer)
+            naming = describe(head, "Entity", self._gazetteer)
             self._by_head[head.i] = (naming, self._entity(naming))
         return self._by_head[head.i][1]
 
@@ -53,6 +53,12 @@ class Cast:
         """Let one naming name what another does."""
         self._by_head[head.i] = (self.naming_at(head), self.entity_at(other))
         self._tied.add(head.i)
+
+    def is_same(self, head: Token, other: Token) -> bool:
+        """Whether two heads name one entity, or are descriptions by the same noun."""
+        one, two = self.entity_at(head), self.entity_at(other)
+        nominal = self.naming_at(head).form == self.naming_at(other).form == "nominal"
+        return one.iri == two.iri or (nominal and head.lemma_.lower() == other.lemma_.lower())
 
     def is_tied(self, head: Token) -> bool:
         """Whether a naming was found to name again what an earlier one does."""

@@ -15,6 +15,7 @@ START = r"(?<![\w$€£#/.])(?<!\w[-'])"
 END = r"(?!\w)"
 GAP = r"(?:(?:[^\S\n]|\n(?!\s*\n))+)"
 REACH = 60
+CENTURY = 30  # two figures below this are a year after 2000
 NO_DATE = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "MONEY", "QUANTITY", "PERCENT"})
 YEAR_RULES = frozenset({"year", "month"})
 
@@ -28,6 +29,27 @@ class Match:
     how: str
     reading: str
     values: Mapping[str, Value] = field(default_factory=dict)
+
+    def integer(self, place: str) -> int | None:
+        """The number in a place of the pattern."""
+        value = self.values.get(place)
+        return value if isinstance(value, int) else None
+
+    def word(self, place: str) -> str:
+        """The word in a place of the pattern, empty without one."""
+        value = self.values.get(place)
+        return value if isinstance(value, str) else ""
+
+    def count(self) -> int | None:
+        """How many units: one where the text gives no number ("year-earlier"), None where it leaves it open."""
+        return self.integer("number") if "number" in self.values else 1
+
+    def year(self) -> int | None:
+        """The year that the expression names."""
+        short = self.integer("shortyear")
+        if short is not None:
+            return short + (2000 if short < CENTURY else 1900)
+        return self.integer("year") or self.integer("spelledyear")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Span
 from kg.extract.dates.expressions import Match, find_matches
 from kg.extract.dates.period import Day, Period
 from kg.extract.dates.quotes import find_quotes, find_saying_day
-from kg.extract.dates.readings import READINGS, Context
+from kg.extract.dates.context import Context
+from kg.extract.dates.readings import READINGS
 from kg.extract.dates.tense import find_tense
 from kg.records import DateExpression
 

@@ -1,0 +1,86 @@
+"""How many: the number that a noun phrase, a bare numeral or a death toll states.
+
+What is counted, the dead or the detained, is the business of the event that the number belongs to.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.quantities import Bounds, find_quantities
+
+__all__ = ["Bounds", "number_of", "toll"]
+
+COUNTING = frozenset({"nummod", "quantmod", "amod", "det", "neg", "predet"})
+FIGURES = frozenset({"to", "at", "of", "from"})
+LINKS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp"})
+VALUES = frozenset({"dobj", "attr", "npadvmod", "appos", "oprd"})
+
+
+def number_of(head: Token, *, article: bool = False) -> Bounds | None:
+    """The bounds that a noun phrase gives its head, or a bare numeral itself; None without a number.
+
+    A partitive counts the part ("11 of the 20 hostages" is 11), an enumeration after it adds nothing
+    ("12 people, including three children" is 12). With `article`, "a soldier" and "another man" are 1.
+    """
+    for token in find_counters(head):
+        bounds = quantity_at(token)
+        if bounds:
+            return bounds
+    if article and any(child.lower_ in {"a", "an", "another"} and child.dep_ == "det" for child in head.lefts):
+        return Bounds(1, 1, head.left_edge.idx, head.idx + len(head))
+    return None
+
+
+def find_counters(head: Token) -> list[Token]:
+    """The words that may count the head, best first: a partitive's whole, itself, its modifiers, what stands before it."""
+    above = head.head
+    partitive = [above.head] if head.dep_ == "pobj" and above.lower_ == "of" else []
+    modifiers = [child for child in head.lefts if child.dep_ in COUNTING]
+    return [*partitive, head, *modifiers, *before_phrase(head)]
+
+
+def before_phrase(head: Token) -> list[Token]:
+    """The word before the head and its adjectives, where the parser hung the number elsewhere."""
+    index = head.i - 1
+    while index > head.sent.start and head.doc[index].pos_ in {"ADJ", "PROPN", "NOUN"} and head.doc[index].head == head:
+        index -= 1
+    before = head.doc[max(index, 0)]
+    return [before] if before.pos_ == "NUM" and before.i < head.i and before.head.i >= before.i else []
+
+
+def quantity_at(token: Token) -> Bounds | None:
+    """The quantity that the token is part of, with its extent in the document."""
+    offset = token.sent.start_char
+    for bounds in find_quantities(token.sent.text):
+        if bounds.start <= token.idx - offset < bounds.end and (bounds.min, bounds.max) != (None, None):
+            return replace(bounds, start=bounds.start + offset, end=bounds.end + offset)
+    return None
+
+
+def toll(trigger: Token) -> Bounds | None:
+    """The figure of a word such as "toll", "fatalities" or "dead": before it, after it, or where its verb puts it."""
+    return number_of(trigger) or figure_below(trigger) or figure_beside(trigger)
+
+
+def figure_below(token: Token) -> Bounds | None:
+    """"a toll of 45", "fatalities: 3", "the dead numbered 12": the figure among what depends on the token."""
+    for child in token.rights:
+        if child.lower_ in FIGURES and child.dep_ == "prep":
+            found = next((number_of(value) for value in child.children if value.dep_ == "pobj"), None)
+        else:
+            found = quantity_at(child) if child.dep_ in VALUES and child.pos_ == "NUM" else None
+        if found:
+            return found
+    return None
+
+
+def figure_beside(trigger: Token) -> Bounds | None:
+    """"the toll rose to 45", "put the toll at 45", "left 12 people dead": the figure of the verb or its object."""
+    verb = trigger.head
+    if trigger.dep_ not in LINKS:
+        return None
+    if trigger.pos_ in {"ADJ", "VERB"}:
+        objects = [child for child in (*trigger.lefts, *verb.children) if child.dep_ in {"nsubj", "dobj"} and verb.i < child.i < trigger.i]
+        return next((found for found in map(number_of, objects) if found), None)
+    return figure_below(verb)

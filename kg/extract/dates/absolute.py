@@ -1,0 +1,114 @@
+"""Reads expressions that name a day, a month, a quarter or a year, guessing the year where they leave it out."""
+
+from kg.extract.dates.context import BACKWARD, Context
+from kg.extract.dates.expressions import Match
+from kg.extract.dates.period import Day, Period, make_day, make_interval, make_months, narrow
+
+PENALTY = {"future": 300, "past": 300, "none": 60}
+MONTHS = 12
+
+
+def read_day(match: Match, context: Context) -> Period | None:
+    """A day of a month, with its year or the likeliest one."""
+    month = match.integer("month") or match.integer("monthnumber")
+    day = match.integer("day")
+    if month is None or day is None:
+        return None
+    year = match.year() or guess_year(month, day, context)
+    return make_valid_day(year, month, day)
+
+
+def make_valid_day(year: int | None, month: int, day: int) -> Period | None:
+    """That day, None where the calendar has none."""
+    try:
+        return make_day(Day(year or 0, month, day))
+    except ValueError:
+        return None
+
+
+def guess_year(month: int, day: int, context: Context) -> int | None:
+    """Rule 2: the year that brings the day nearest to publication; the side the tense points away from counts as farther."""
+    if context.today is None:
+        return context.anchor.first.year if context.anchor else None
+    today, options = context.today, []
+    for year in (today.year - 1, today.year, today.year + 1):
+        distance = (Day(year, month, min(day, 28)) - today).days
+        wrong = distance < 0 if context.tense == "future" else distance > 0
+        options.append((abs(distance) + wrong * PENALTY.get(context.tense, 0), year))
+    return min(options)[1]
+
+
+def read_numeric(match: Match, context: Context) -> Period | None:
+    """15/10/2022 or 10/15/2022; None for 3/4/2022, which is March to some and April to others."""
+    first, second = match.integer("day") or 0, match.integer("monthnumber") or 0
+    return read_day(match, context) if first > 12 or first == second else None
+
+
+def read_days(match: Match, context: Context) -> Period | None:
+    """"October 3 to 5": both days and those between."""
+    first, last = read_day(match, context), match.integer("lastday")
+    until = first and make_valid_day(first.first.year, first.first.month, last or 0)
+    return make_interval(first.first, until.last) if first and until else None
+
+
+def read_month(match: Match, context: Context) -> Period | None:
+    """A month, or its early, mid or late part."""
+    month = match.integer("month") or 1
+    year = match.year() or find_year_of_month(match, month, context)
+    return narrow(make_months(year, month, 1, "month"), match.word("part")) if year else None
+
+
+def find_year_of_month(match: Match, month: int, context: Context) -> int | None:
+    """The one before or after publication where the text says last or next, else the likeliest one."""
+    today = context.today
+    if today is None:
+        return context.anchor.first.year if context.anchor else None
+    relation = match.word("relation")
+    if relation in {"next", "after"}:
+        return today.year + (month <= today.month)
+    if relation in {"last", "before"}:
+        return today.year - (month >= today.month)
+    return today.year if relation else guess_year(month, 15, context)
+
+
+def read_year(match: Match, context: Context) -> Period | None:  # noqa: ARG001
+    """A year, or its early, mid or late part."""
+    year = match.year()
+    return narrow(make_months(year, 1, 12, "year"), match.word("part")) if year else None
+
+
+def read_decade(match: Match, context: Context) -> Period | None:  # noqa: ARG001
+    """"the 1980s": ten years, or their early, mid or late part."""
+    year = match.integer("decade") or 0
+    return narrow(make_months(year, 1, 120, "interval"), match.word("part"))
+
+
+def read_quarter(match: Match, context: Context) -> Period | None:
+    """A quarter or half of a named year; else the latest one that has begun, or the next one ahead."""
+    length = {"half": 6}.get(match.word("length"), 3)
+    month = ((match.integer("ordinal") or 1) - 1) * length + 1
+    year, today = match.year(), context.today
+    if month > 12 or not (year or today):
+        return None
+    if not year and today:
+        year = today.year + BACKWARD.get(match.word("relation"), 0)
+        if not match.word("relation") and make_months(year, month, length, "interval").first > today:
+            year -= context.tense not in {"future", "present"}
+    return make_months(year or 0, month, length, "interval")
+
+
+def read_season(match: Match, context: Context) -> Period | None:
+    """Three months of a northern season."""
+    month, today = match.integer("season") or 1, context.today
+    year = match.year()
+    if not year and today:
+        year = today.year + BACKWARD.get(match.word("relation"), 0)
+        begun = make_months(today.year, month, 3, "interval").last < today
+        year += match.word("relation") == "last" and begun
+    return narrow(make_months(year, month, 3, "interval"), match.word("part")) if year else None
+
+
+def read_holiday(match: Match, context: Context) -> Period | None:
+    """A feast with a fixed day."""
+    month, day = (int(part) for part in match.word("holiday").split("-"))
+    return make_valid_day(match.year() or guess_year(month, day, context), month, day)

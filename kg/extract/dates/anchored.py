@@ -1,0 +1,54 @@
+"""Reads expressions that count from a time named before: that day, the following Friday, a year earlier."""
+
+import datetime
+
+from kg.extract.dates.context import BACKWARD, Context
+from kg.extract.dates.expressions import Match
+from kg.extract.dates.period import Period, make_day, make_unit, shift, shift_day
+
+FORWARD = frozenset({"later", "after", "afterward", "afterwards"})
+
+
+def read_latest(match: Match, context: Context) -> Period | None:  # noqa: ARG001
+    """"the latest quarter", "the quarter": the one named last."""
+    return context.quarter
+
+
+def read_same_period(match: Match, context: Context) -> Period | None:
+    """"the same month last year", "the 1988 quarter": what was named last, moved to that year."""
+    named = context.quarter if match.word("unit") in {"quarter", "period"} else context.coarse
+    named = context.anchor if match.word("unit") == "day" else named
+    if named is None:
+        return None
+    year = match.year()
+    years = year - named.first.year if year else BACKWARD.get(match.word("relation"), -1)
+    return shift(named, "year", years)
+
+
+def read_anchored_weekday(weekday: int, relation: str, context: Context) -> Period | None:
+    """"the following Friday": counted from the day named before."""
+    day = context.anchor.first if context.anchor else context.today
+    if day is None:
+        return None
+    if relation == "before":
+        return make_day(day - datetime.timedelta((day.weekday() - weekday - 1) % 7 + 1))
+    return make_day(day + datetime.timedelta((weekday - day.weekday() - 1) % 7 + 1))
+
+
+def read_anchored(match: Match, context: Context) -> Period | None:
+    """Rule 5: that day, the next day, the same month: counted from the day named last."""
+    unit, relation = match.word("unit"), match.word("relation")
+    number = {"before": -1, "earlier": -1, "after": 1}.get(match.word("direction"), BACKWARD.get(relation, 0))
+    if context.anchor is None:
+        return None
+    return make_unit(unit, shift_day(context.anchor.first, "week" if unit == "weekend" else unit, number))
+
+
+def read_shifted(match: Match, context: Context) -> Period | None:
+    """Rule 5: two days later, a year earlier: counted from the time named last, and as precise."""
+    number, unit = match.count(), match.word("units")
+    forward = match.word("direction") in {"later", "after", "afterward", "afterwards"}
+    anchor = context.coarse if unit in {"month", "quarter", "year"} else context.anchor
+    if number is None or anchor is None:
+        return None
+    return shift(anchor, unit, number if forward else -number)

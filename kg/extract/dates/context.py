@@ -1,0 +1,24 @@
+"""What the reading of a time expression may lean on."""
+
+from dataclasses import dataclass
+
+from kg.extract.dates.period import Day, Period
+
+BACKWARD = {"last": -1, "before": -1, "this": 0, "same": 0, "the": 0, "next": 1, "after": 1}
+ANCHORED = frozenset({"before", "after", "same"})
+AHEAD = frozenset({"future", "present"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The day of publication or of the quote, the times named before, and the tense around the expression.
+
+    `anchor` is the last day named nearby, `coarse` the last week, month or longer stretch, `quarter` the last
+    quarter of the document. Each stands in for the other where only one was named.
+    """
+
+    today: Day | None
+    anchor: Period | None = None
+    coarse: Period | None = None
+    quarter: Period | None = None
+    tense: str = "past"

@@ -1,0 +1,90 @@
+"""Event drafts: what is known of each trigger while the parts of a document are put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from kg.extract.arguments import Filler, fill_roles, refine_type
+from kg.extract.attribution import Saying, chain_of
+from kg.extract.counts import number_of, toll
+from kg.extract.dates import date_of
+from kg.extract.phrases import phrase
+from kg.extract.status import Status, find_status
+from kg.extract.triggers import Candidate, Kinds
+from kg.records import Count, DateExpression
+from kg.vocabulary import Vocabulary
+
+MAX_GAP = 4
+
+
+@dataclass
+class Draft:
+    """One event before it is written down; later steps fill in its cause, its identity and what it inherits."""
+
+    candidate: Candidate
+    type: str
+    types: tuple[str, ...]
+    fillers: list[Filler]
+    status: Status
+    chain: list[Saying]
+    date: DateExpression | None
+    counts: tuple[Count, ...] = ()
+    cause: "Draft | None" = None
+    first: "Draft | None" = field(default=None, repr=False)
+
+    @property
+    def anchor(self) -> Token:
+        """The word that the event hangs on."""
+        return self.candidate.anchor
+
+    @property
+    def span(self) -> Span:
+        """The words of the trigger where they stand together, else the anchor alone."""
+        indices = sorted(word.i for word in self.candidate.words)
+        if indices[-1] - indices[0] >= MAX_GAP + len(indices):
+            indices = [self.anchor.i]
+        return self.anchor.doc[indices[0] : indices[-1] + 1]
+
+    def heads(self, *roles: str) -> list[Token]:
+        """The heads of the fillers of these roles."""
+        return [filler.head for filler in self.fillers if filler.role in roles]
+
+    def label(self) -> str:
+        """A readable name: the noun phrase of a nominal trigger, else the trigger's words."""
+        if self.candidate.trigger.pos != "noun":
+            return self.span.text
+        span = phrase(self.anchor)
+        return (span[1:] if span[0].tag_ in {"DT", "PRP$"} and len(span) > 1 else span).text
+
+
+def make_drafts(
+    candidates: Sequence[Candidate], vocabulary: Vocabulary, kinds: Kinds, sayings: list[Saying], dates: list[DateExpression]
+) -> list[Draft]:
+    """One draft for each candidate, in the order of the text."""
+    others = frozenset(candidate.anchor.i for candidate in candidates)
+    cues = frozenset(saying.verb.i for saying in sayings)
+    drafts = []
+    for candidate in candidates:
+        fillers = fill_roles(candidate, kinds)
+        name = refine_type(candidate, fillers, vocabulary)
+        chain = chain_of(candidate.anchor, sayings)
+        status = find_status(candidate.anchor, candidate.words)
+        if any(saying.kind == "thought" for saying in chain):
+            status = status.weaken("possible")
+        date = date_of(candidate.anchor, dates, others - {candidate.anchor.i}, cues)
+        draft = Draft(candidate, name, vocabulary.types_of(name), fillers, status, chain, date)
+        draft.counts = _counts(draft, vocabulary.measure_of(name))
+        drafts.append(draft)
+    return drafts
+
+
+def _counts(draft: Draft, measure: str | None) -> tuple[Count, ...]:
+    """The number on whom the event befalls, on its doers where it befalls nobody, or on its own noun."""
+    if measure is None:
+        return ()
+    counted = draft.heads("patient") or ([] if "patient" in draft.candidate.trigger.roles else draft.heads("agent", "participant"))
+    found = [number_of(head, article=True) for head in counted]
+    if not any(found) and draft.candidate.trigger.pos != "verb":
+        found = [toll(draft.anchor)]
+    return tuple(Count(measure, b.min, b.max, b.start, b.end) for b in found if b is not None)

@@ -1,0 +1,54 @@
+"""Which event mentions name one event: "opened fire" and, later, "the attack"."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kg.extract.drafts import Draft
+from kg.extract.syntax import children
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+COMPARED = ("agent", "patient", "participant", "place")
+
+SameEntity = Callable[[Token, Token], bool]
+
+
+def identify_events(drafts: list[Draft], same_entity: SameEntity) -> None:
+    """Point each later mention to the first mention of its event; where nothing ties them, events stay apart."""
+    for number, draft in enumerate(drafts):
+        for earlier in reversed(drafts[:number]):
+            if _is_same(draft, earlier, same_entity):
+                draft.first = earlier.first or earlier
+                break
+
+
+def _is_same(draft: Draft, earlier: Draft, same_entity: SameEntity) -> bool:
+    if not _types_agree(draft, earlier) or not _dates_agree(draft, earlier):
+        return False
+    agreeing = [_roles_agree(draft, earlier, role, same_entity) for role in COMPARED]
+    if False in agreeing:
+        return False
+    named_again = _is_definite(draft.anchor) and not draft.heads("patient", "agent", "participant")
+    return named_again or True in agreeing[1:3] or (True in agreeing and draft.type == earlier.type)
+
+
+def _types_agree(draft: Draft, earlier: Draft) -> bool:
+    return (draft.type in earlier.types or earlier.type in draft.types) and draft.status.polarity == earlier.status.polarity
+
+
+def _dates_agree(draft: Draft, earlier: Draft) -> bool:
+    if draft.date is None or earlier.date is None or not draft.date.value or not earlier.date.value:
+        return True
+    return draft.date.value == earlier.date.value
+
+
+def _roles_agree(draft: Draft, earlier: Draft, role: str, same_entity: SameEntity) -> bool | None:
+    """True if a filler is shared, False if the fillers differ, None if one side leaves the role open."""
+    mine, theirs = draft.heads(role), earlier.heads(role)
+    if not mine or not theirs:
+        return None
+    return any(same_entity(one, other) for one in mine for other in theirs)
+
+
+def _is_definite(anchor: Token) -> bool:
+    return anchor.tag_.startswith("NN") and any(child.lower_ in DEFINITE for child in children(anchor, "det"))

@@ -1,0 +1,70 @@
+"""How the events of a document hang together: what brought a death about, and what neighbours share."""
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import Filler
+from kg.extract.drafts import Draft
+from kg.extract.syntax import is_verb
+from kg.vocabulary import Vocabulary
+
+CAUSING = ("in", "by", "from", "after", "during", "when", "amid", "following", "of")
+SHARED_ROLES = ("agent", "place")
+
+
+def link_events(drafts: list[Draft], vocabulary: Vocabulary) -> None:
+    """Tie consequences to what caused them, then let each take from its cause what its own words leave open."""
+    by_anchor = {draft.anchor.i: draft for draft in drafts}
+    for draft in drafts:
+        if vocabulary.is_consequence(draft.type):
+            draft.cause = _find_cause(draft, by_anchor, vocabulary)
+            _drop_events(draft, by_anchor)
+    for draft in drafts:
+        if draft.cause is not None:
+            _inherit(draft, draft.cause)
+    for draft, other in ((d, d.cause) for d in drafts if d.cause is not None):
+        _share_time_and_place(other, draft)
+
+
+def _find_cause(draft: Draft, by_anchor: dict[int, Draft], vocabulary: Vocabulary) -> Draft | None:
+    """The event that the consequence's words name: as subject, in a causing phrase, or as the clause above it."""
+    slots = draft.candidate.slots
+    heads = [head for name in ("subject", "@agent", *CAUSING) for head in slots.get(name)]
+    for token in [*heads, *_clauses_above(draft.anchor), *_clauses_below(draft.anchor)]:
+        found = by_anchor.get(token.i)
+        if found is not None and found is not draft and not vocabulary.is_consequence(found.type):
+            return found
+    return None
+
+
+def _clauses_above(anchor: Token) -> list[Token]:
+    """The verb that a participle of result hangs on ("opened fire, killing 11"), or that the noun's clause follows."""
+    chain: list[Token] = []
+    token = anchor
+    while token.dep_ in {"advcl", "conj", "acl", "relcl", "dobj"} and token.head != token and len(chain) < 3:
+        token = token.head
+        chain.append(token)
+    return chain
+
+
+def _clauses_below(anchor: Token) -> list[Token]:
+    """Clauses that tell when or how it happened: "were killed when militants ambushed a convoy"."""
+    return [child for child in anchor.children if child.dep_ == "advcl" and is_verb(child)]
+
+
+def _drop_events(draft: Draft, by_anchor: dict[int, Draft]) -> None:
+    """An event that stands as the doer ("the attack killed five") is a cause, not an agent."""
+    draft.fillers = [f for f in draft.fillers if f.role != "agent" or f.head.i not in by_anchor]
+
+
+def _inherit(draft: Draft, cause: Draft) -> None:
+    """Take over from the cause who did it, where and when."""
+    for role in SHARED_ROLES:
+        if not draft.heads(role):
+            draft.fillers += [Filler(role, head) for head in cause.heads(role) if head not in draft.heads("patient")]
+    draft.date = draft.date or cause.date
+
+
+def _share_time_and_place(cause: Draft, draft: Draft) -> None:
+    cause.date = cause.date or draft.date
+    if not cause.heads("place"):
+        cause.fillers += [Filler("place", head) for head in draft.heads("place")]

@@ -1,0 +1,28 @@
+"""Records that quote the document's own characters instead of the plain ones that were parsed."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from kg.records import Argument, Attribution, Cue, Event, Holder, Record
+
+Quoted = TypeVar("Quoted", Record, Argument, Cue)
+
+
+def quote(record: Record, text: str) -> Record:
+    """The record with every quoted stretch taken from `text`."""
+    if isinstance(record, Event):
+        roles = tuple(_exact(role, text) for role in record.roles)
+        holders = tuple(_holder(holder, text) for holder in record.attribution)
+        record = replace(record, roles=roles, attribution=holders)
+    elif isinstance(record, Attribution) and record.source is not None:
+        record = replace(record, source=_exact(record.source, text))
+    return _exact(record, text)
+
+
+def _exact(part: Quoted, text: str) -> Quoted:
+    return replace(part, text=text[part.start : part.end])
+
+
+def _holder(holder: Holder, text: str) -> Holder:
+    source = _exact(holder.source, text) if holder.source is not None else None
+    return replace(holder, source=source, cue=_exact(holder.cue, text))
