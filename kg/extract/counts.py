@@ -11,7 +11,9 @@ from kg.extract.quantities import Bounds, find_quantities
 
 __all__ = ["Bounds", "number_of", "toll"]
 
+ARTICLES = frozenset({"a", "an", "another"})
 COUNTING = frozenset({"nummod", "quantmod", "amod", "det", "neg", "predet"})
+NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 FIGURES = frozenset({"to", "at", "of", "from"})
 LINKS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp"})
 VALUES = frozenset({"dobj", "attr", "npadvmod", "appos", "oprd"})
@@ -27,13 +29,13 @@ def number_of(head: Token, *, article: bool = False) -> Bounds | None:
         bounds = quantity_at(token)
         if bounds:
             return bounds
-    if article and any(child.lower_ in {"a", "an", "another"} and child.dep_ == "det" for child in head.lefts):
+    if article and any(child.lower_ in ARTICLES for child in head.lefts):
         return Bounds(1, 1, head.left_edge.idx, head.idx + len(head))
     return None
 
 
 def find_counters(head: Token) -> list[Token]:
-    """The words that may count the head, best first: a partitive's whole, itself, its modifiers, what stands before it."""
+    """The words that may count the head, best first: a partitive's whole, itself, modifiers, the word before."""
     above = head.head
     partitive = [above.head] if head.dep_ == "pobj" and above.lower_ == "of" else []
     modifiers = [child for child in head.lefts if child.dep_ in COUNTING]
@@ -42,10 +44,10 @@ def find_counters(head: Token) -> list[Token]:
 
 def before_phrase(head: Token) -> list[Token]:
     """The word before the head and its adjectives, where the parser hung the number elsewhere."""
-    index = head.i - 1
-    while index > head.sent.start and head.doc[index].pos_ in {"ADJ", "PROPN", "NOUN"} and head.doc[index].head == head:
+    doc, index = head.doc, head.i - 1
+    while index > head.sent.start and doc[index].pos_ in NOMINAL and doc[index].head == head:
         index -= 1
-    before = head.doc[max(index, 0)]
+    before = doc[max(index, 0)]
     return [before] if before.pos_ == "NUM" and before.i < head.i and before.head.i >= before.i else []
 
 
@@ -59,12 +61,18 @@ def quantity_at(token: Token) -> Bounds | None:
 
 
 def toll(trigger: Token) -> Bounds | None:
-    """The figure of a word such as "toll", "fatalities" or "dead": before it, after it, or where its verb puts it."""
-    return number_of(trigger) or figure_below(trigger) or figure_beside(trigger)
+    """The figure of "toll", "fatalities" or "dead": before it, after it, or where its verb puts it."""
+    return number_of(trigger) or figure_before(trigger) or figure_below(trigger) or figure_beside(trigger)
+
+
+def figure_before(trigger: Token) -> Bounds | None:
+    """The figure that stands right before an adjective or participle: "12 dead and dozens wounded"."""
+    before = trigger.doc[max(trigger.i - 1, trigger.sent.start)]
+    return quantity_at(before) if trigger.pos_ in {"ADJ", "VERB"} and before != trigger else None
 
 
 def figure_below(token: Token) -> Bounds | None:
-    """"a toll of 45", "fatalities: 3", "the dead numbered 12": the figure among what depends on the token."""
+    """The figure among what depends on the token: "a toll of 45", "fatalities: 3"."""
     for child in token.rights:
         if child.lower_ in FIGURES and child.dep_ == "prep":
             found = next((number_of(value) for value in child.children if value.dep_ == "pobj"), None)
@@ -76,11 +84,12 @@ def figure_below(token: Token) -> Bounds | None:
 
 
 def figure_beside(trigger: Token) -> Bounds | None:
-    """"the toll rose to 45", "put the toll at 45", "left 12 people dead": the figure of the verb or its object."""
+    """The figure of the verb or its object: "the toll rose to 45", "left 12 people dead"."""
     verb = trigger.head
     if trigger.dep_ not in LINKS:
         return None
     if trigger.pos_ in {"ADJ", "VERB"}:
-        objects = [child for child in (*trigger.lefts, *verb.children) if child.dep_ in {"nsubj", "dobj"} and verb.i < child.i < trigger.i]
-        return next((found for found in map(number_of, objects) if found), None)
+        between = (*trigger.lefts, *(child for child in verb.rights if child.i < trigger.i))
+        objects = (number_of(child) for child in between if child.dep_ in {"nsubj", "dobj"})
+        return next((found for found in objects if found), None)
     return figure_below(verb)

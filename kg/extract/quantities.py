@@ -9,6 +9,7 @@ from kg.lexicon import Row, load_table
 
 DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 SPACE = r"\s+"
+HUNDRED = 100
 BORDER = r"(?<![\w$€£.,:/-])"
 END = r"(?![\w%]|[-/.,:]\w)"
 
@@ -101,7 +102,7 @@ def read_numeral(words: str) -> int:
             current += float(part) if part[0].isdigit() else 0
         elif row["kind"] == "multiplier":
             current = (current or 1) * int(row["min"])
-            total, current = (total + int(current), 0.0) if int(row["min"]) > 100 else (total, current)
+            total, current = (total + int(current), 0.0) if int(row["min"]) > HUNDRED else (total, current)
         else:
             current += int(row["min"])
     return total + int(current)

@@ -1,4 +1,4 @@
-"""Reads expressions that name a day, a month, a quarter or a year, guessing the year where they leave it out."""
+"""Reads expressions that name a day, a month, a quarter or a year; guesses a year left out."""
 
 from kg.extract.dates.context import BACKWARD, Context
 from kg.extract.dates.expressions import Match
@@ -27,7 +27,7 @@ def make_valid_day(year: int | None, month: int, day: int) -> Period | None:
 
 
 def guess_year(month: int, day: int, context: Context) -> int | None:
-    """Rule 2: the year that brings the day nearest to publication; the side the tense points away from counts as farther."""
+    """Rule 2: the year that brings the day nearest to publication; the tense makes one side farther."""
     if context.today is None:
         return context.anchor.first.year if context.anchor else None
     today, options = context.today, []
@@ -41,11 +41,11 @@ def guess_year(month: int, day: int, context: Context) -> int | None:
 def read_numeric(match: Match, context: Context) -> Period | None:
     """15/10/2022 or 10/15/2022; None for 3/4/2022, which is March to some and April to others."""
     first, second = match.integer("day") or 0, match.integer("monthnumber") or 0
-    return read_day(match, context) if first > 12 or first == second else None
+    return read_day(match, context) if first > MONTHS or first == second else None
 
 
 def read_days(match: Match, context: Context) -> Period | None:
-    """"October 3 to 5": both days and those between."""
+    """Both days of "October 3 to 5" and those between."""
     first, last = read_day(match, context), match.integer("lastday")
     until = first and make_valid_day(first.first.year, first.first.month, last or 0)
     return make_interval(first.first, until.last) if first and until else None
@@ -78,7 +78,7 @@ def read_year(match: Match, context: Context) -> Period | None:  # noqa: ARG001
 
 
 def read_decade(match: Match, context: Context) -> Period | None:  # noqa: ARG001
-    """"the 1980s": ten years, or their early, mid or late part."""
+    """Ten years, "the 1980s", or their early, mid or late part."""
     year = match.integer("decade") or 0
     return narrow(make_months(year, 1, 120, "interval"), match.word("part"))
 
@@ -88,7 +88,7 @@ def read_quarter(match: Match, context: Context) -> Period | None:
     length = {"half": 6}.get(match.word("length"), 3)
     month = ((match.integer("ordinal") or 1) - 1) * length + 1
     year, today = match.year(), context.today
-    if month > 12 or not (year or today):
+    if month > MONTHS or not (year or today):
         return None
     if not year and today:
         year = today.year + BACKWARD.get(match.word("relation"), 0)

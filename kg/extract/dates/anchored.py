@@ -10,12 +10,12 @@ FORWARD = frozenset({"later", "after", "afterward", "afterwards"})
 
 
 def read_latest(match: Match, context: Context) -> Period | None:  # noqa: ARG001
-    """"the latest quarter", "the quarter": the one named last."""
+    """The quarter named last: "the latest quarter"."""
     return context.quarter
 
 
 def read_same_period(match: Match, context: Context) -> Period | None:
-    """"the same month last year", "the 1988 quarter": what was named last, moved to that year."""
+    """What was named last, moved to another year: "the same month last year"."""
     named = context.quarter if match.word("unit") in {"quarter", "period"} else context.coarse
     named = context.anchor if match.word("unit") == "day" else named
     if named is None:
@@ -26,7 +26,7 @@ def read_same_period(match: Match, context: Context) -> Period | None:
 
 
 def read_anchored_weekday(weekday: int, relation: str, context: Context) -> Period | None:
-    """"the following Friday": counted from the day named before."""
+    """The weekday before or after the day named last: "the following Friday"."""
     day = context.anchor.first if context.anchor else context.today
     if day is None:
         return None
@@ -47,7 +47,7 @@ def read_anchored(match: Match, context: Context) -> Period | None:
 def read_shifted(match: Match, context: Context) -> Period | None:
     """Rule 5: two days later, a year earlier: counted from the time named last, and as precise."""
     number, unit = match.count(), match.word("units")
-    forward = match.word("direction") in {"later", "after", "afterward", "afterwards"}
+    forward = match.word("direction") in FORWARD
     anchor = context.coarse if unit in {"month", "quarter", "year"} else context.anchor
     if number is None or anchor is None:
         return None

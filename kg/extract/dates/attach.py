@@ -19,11 +19,11 @@ def date_of(
     others: Container[int] = NOTHING,
     cues: Container[int] = NOTHING,
 ) -> DateExpression | None:
-    """The date that the trigger's own clause gives it, else the only one of the sentence that nothing else claims.
+    """The date that the trigger's own clause gives it, else the only unclaimed one of the sentence.
 
     `others` are the token indices of the other triggers, `cues` those of words that report speech: a date
-    that hangs on one of them is its own. Borders ("since 2014", "until Friday") date nothing. None when in doubt;
-    the sentence here is the parsed segment, so a date in a reporting tail is never taken.
+    that hangs on one of them is its own. Borders ("since 2014", "until Friday") date nothing. None when in
+    doubt. The sentence here is the parsed segment, so a date in a reporting tail is never taken.
     """
     sites = [(date, span, find_site(span, trigger, others)) for date, span in find_spans(trigger, dates)]
     free = [(date, span, site) for date, span, site in sites if site == trigger or site.i not in cues]
@@ -56,7 +56,7 @@ def find_site(span: Span, trigger: Token, others: Container[int]) -> Token:
 
 
 def find_clause(trigger: Token) -> Token:
-    """The verb of the clause that the trigger stands in: itself, or the one that its noun phrase depends on."""
+    """The verb of the trigger's clause: itself, or the one that its noun phrase depends on."""
     token = trigger
     while token.pos_ not in VERBAL and token.head != token:
         token = token.head
@@ -64,7 +64,7 @@ def find_clause(trigger: Token) -> Token:
 
 
 def is_own(trigger: Token, span: Span, site: Token) -> bool:  # noqa: ARG001
-    """Whether the date hangs on the trigger, on a clause about it ("the attack that began on Monday") or on its doer."""
+    """Whether the date hangs on the trigger, its doer, or a clause about it: "the attack that began on Monday"."""
     about = site.dep_ in {"relcl", "acl"} and site.head == trigger
     return site == trigger or about or (site.dep_ == "nsubj" and site.head == trigger)
 
@@ -75,7 +75,7 @@ def is_of_clause(trigger: Token, span: Span, site: Token) -> bool:  # noqa: ARG0
 
 
 def is_inherited(trigger: Token, span: Span, site: Token) -> bool:
-    """Whether the trigger's clause shares the date: a participle or infinitive of it, or what a date in front covers."""
+    """Whether the trigger's clause shares the date: an infinitive, a participle, or after a date in front."""
     clause = find_clause(trigger)
     fronted = span.start < min((child.i for child in site.children if child.dep_ in SUBJECTS), default=site.i)
     while clause.dep_ in SHARED and clause != site:

@@ -7,22 +7,20 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.dates.words import DIGITS, either, load_kind, load_places, read_value
+from kg.extract.dates.words import Value, load_places, load_signal, read_value
 from kg.lexicon import load_table
 
-Value = int | str | None
 START = r"(?<![\w$€£#/.])(?<!\w[-'])"
 END = r"(?!\w)"
 GAP = r"(?:(?:[^\S\n]|\n(?!\s*\n))+)"
-REACH = 60
+REACH = 60  # characters between the start of an expression and its first calendar word
 CENTURY = 30  # two figures below this are a year after 2000
-NO_DATE = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "MONEY", "QUANTITY", "PERCENT"})
-YEAR_RULES = frozenset({"year", "month"})
+NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "MONEY", "QUANTITY", "PERCENT"})
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A time expression that is not yet resolved: its extent, its rule, how to read it and the values in it."""
+    """A time expression not yet resolved: its extent, its rule, how to read it and the values in it."""
 
     start: int
     end: int
@@ -41,7 +39,7 @@ class Match:
         return value if isinstance(value, str) else ""
 
     def count(self) -> int | None:
-        """How many units: one where the text gives no number ("year-earlier"), None where it leaves it open."""
+        """How many units: one where the text gives no number, None where it leaves it open."""
         return self.integer("number") if "number" in self.values else 1
 
     def year(self) -> int | None:
@@ -52,41 +50,29 @@ class Match:
         return self.integer("year") or self.integer("spelledyear")
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One row of the table, compiled."""
-
-    how: str
-    reading: str
-    expression: re.Pattern[str]
-
-
-def compile_pattern(pattern: str) -> str:
-    """The pattern with its places filled in, any white space within a paragraph for each space."""
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """The pattern with its places filled in; a space in it is any white space within a paragraph."""
     filled = re.sub(r"(?<!\?P)<(\w+)>", lambda place: load_places()[place[1]], pattern)
-    return re.sub(r"\[[^\]]*\]| ", lambda found: GAP if found[0] == " " else found[0], filled)
+    spaced = re.sub(r"\[[^\]]*\]| ", lambda found: GAP if found[0] == " " else found[0], filled)
+    return re.compile(f"{START}(?:{spaced}){END}", re.IGNORECASE)
 
 
 @cache
-def load_patterns() -> tuple[Pattern, ...]:
-    """All patterns in the order of the table."""
-    return tuple(
-        Pattern(row["how"], row["reading"], re.compile(START + f"(?:{compile_pattern(row['pattern'])})" + END, re.IGNORECASE))
-        for row in load_table("dates")
-    )
+def load_patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Rule, reading and expression of all patterns, in the order of the table."""
+    return tuple((row["how"], row["reading"], compile_pattern(row["pattern"])) for row in load_table("dates"))
 
 
 @cache
-def load_signal() -> re.Pattern[str]:
-    """Finds the words without which no pattern matches: months, weekdays, units, years and their like."""
-    kinds = ("month", "weekday", "unit", "deictic", "season", "holiday")
-    words = "|".join(either(load_kind(kind)) for kind in kinds)
-    return re.compile(rf"\b(?:{words}|half|period|recently|date|future|{DIGITS['year']}|\d\d?[./]\d\d?[./]\d{{4}}|nineteen|twenty)", re.I)
+def load_any() -> re.Pattern[str]:
+    """One expression that matches where any pattern does: most places are ruled out by a single call."""
+    each = (re.sub(r"\?P<\w+>", "?:", pattern.pattern) for _, _, pattern in load_patterns())
+    return re.compile("|".join(each), re.IGNORECASE)
 
 
-def find_matches(doc: Doc) -> Iterator[Match]:
+def find_matches(doc: Doc, text: str) -> Iterator[Match]:
     """The time expressions of the document from left to right, none overlapping another."""
-    text, reached = doc.text, 0
+    reached = 0
     for signal in load_signal().finditer(text):
         position = max(reached, signal.start() - REACH)
         while position <= signal.start() and signal.start() >= reached:
@@ -103,37 +89,32 @@ def starts_word(text: str, position: int) -> bool:
 
 
 def match_at(text: str, position: int) -> Match | None:
-    """The longest pattern that matches at the position."""
-    best: tuple[int, Pattern, re.Match[str]] | None = None
-    for pattern in load_patterns():
-        found = pattern.expression.match(text, position)
-        if found and (best is None or found.end() > best[0]):
-            best = (found.end(), pattern, found)
-    if best is None:
+    """The longest pattern that matches at the position, the first of the table among equals."""
+    if not load_any().match(text, position):
         return None
-    end, pattern, found = best
-    values = {place.rstrip("23"): read_value(place.rstrip("23"), words) for place, words in found.groupdict().items() if words}
-    return Match(position, end, pattern.how, pattern.reading, values)
+    hits = ((how, reading, pattern.match(text, position)) for how, reading, pattern in load_patterns())
+    found = [(how, reading, hit) for how, reading, hit in hits if hit]
+    how, reading, hit = max(found, key=lambda each: each[2].end())
+    places = {place.rstrip("23"): words for place, words in hit.groupdict().items() if words}
+    values = {place: read_value(place, words) for place, words in places.items()}
+    return Match(position, hit.end(), how, reading, values)
 
 
 def is_plausible(doc: Doc, match: Match) -> bool:
     """Whether the words mean a date here: "may", "march" and bare numbers often mean something else."""
     span = doc.char_span(match.start, match.end, alignment_mode="expand")
-    if span is None:
-        return False
-    names = [word for word in ("month", "weekday") if word in match.values]
-    if names and doc.text[match.start : match.end].islower():
+    if span is None or ({"month", "weekday"} & match.values.keys() and span.text.islower()):
         return False
     if match.how == "month":
         return not is_other_name(span) and is_noun(span)
     if match.how == "year":
-        return is_year(doc, span)
+        return is_year(span)
     return match.how != "weekday" or is_noun(span)
 
 
 def is_other_name(span: Span) -> bool:
     """Whether the words are part of a person's, an organisation's or a thing's name."""
-    return any(token.ent_type_ in NO_DATE for token in span)
+    return any(token.ent_type_ in NAMES for token in span)
 
 
 def is_noun(span: Span) -> bool:
@@ -141,11 +122,11 @@ def is_noun(span: Span) -> bool:
     return span[-1].pos_ not in {"AUX", "VERB", "ADV"}
 
 
-def is_year(doc: Doc, span: Span) -> bool:
-    """Whether a bare number of four digits is a year: after a preposition, in brackets, or known as a date."""
+def is_year(span: Span) -> bool:
+    """Whether a bare four-digit number is a year: after a preposition, in brackets, or labelled a date."""
     number = span[-1]
     if len(span) > 1 or number.ent_type_ == "DATE":
         return not is_other_name(span)
-    before = doc[number.i - 1] if number.i else None
     counted = number.dep_ == "nummod" and number.head.tag_ == "NNS"
-    return before is not None and not counted and (before.tag_ == "IN" or before.text in {"(", "between"})
+    before = span.doc[number.i - 1] if number.i else number
+    return not counted and (before.tag_ == "IN" or before.text in {"(", "between"})

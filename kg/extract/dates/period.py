@@ -5,6 +5,8 @@ import datetime
 from dataclasses import dataclass
 
 Day = datetime.date
+DAY = datetime.timedelta(1)
+WEEK_LENGTH = 7
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
@@ -39,7 +41,7 @@ def make_interval(first: Day, last: Day) -> Period | None:
 def make_months(year: int, month: int, length: int, precision: str) -> Period:
     """`length` whole months from the first of `month`, which may lie outside 1 to 12."""
     first = add_months(Day(year, 1, 1), month - 1)
-    return Period(first, add_months(first, length) - datetime.timedelta(1), precision)
+    return Period(first, add_months(first, length) - DAY, precision)
 
 
 def make_unit(unit: str, day: Day) -> Period | None:
@@ -48,8 +50,8 @@ def make_unit(unit: str, day: Day) -> Period | None:
         return make_day(day)
     if unit in {"week", "weekend"}:
         monday = day - datetime.timedelta(day.weekday())
-        skipped = 5 if unit == "weekend" else 0
-        return Period(monday + datetime.timedelta(skipped), monday + datetime.timedelta(6), "week" if not skipped else "interval")
+        sunday = monday + datetime.timedelta(6)
+        return Period(monday, sunday, "week") if unit == "week" else Period(sunday - DAY, sunday, "interval")
     if unit not in MONTHS:
         return None
     length = MONTHS[unit]
@@ -75,18 +77,19 @@ def shift_day(day: Day, unit: str, number: int) -> Day:
 
 def shift(period: Period, unit: str, number: int) -> Period:
     """The period moved by `number` units, as precise as before."""
-    if period.precision in {"month", "year"} or (period.precision == "interval" and period.last.day != period.first.day):
-        first = shift_day(period.first, unit, number)
-        after = shift_day(period.last + datetime.timedelta(1), unit, number)
-        return Period(first, after - datetime.timedelta(1), period.precision)
-    return Period(shift_day(period.first, unit, number), shift_day(period.last, unit, number), period.precision)
+    if period.precision in {"day", "week"}:
+        return Period(
+            shift_day(period.first, unit, number), shift_day(period.last, unit, number), period.precision
+        )
+    after = shift_day(period.last + DAY, unit, number)
+    return Period(shift_day(period.first, unit, number), after - DAY, period.precision)
 
 
 def narrow(period: Period, part: str) -> Period:
-    """Its early, mid or late part: days 1-10, 11-20 and the rest of a month, thirds of longer stretches."""
+    """Its early, mid or late part: days 1-10, 11-20 and the rest of a month, thirds of other stretches."""
     days = (period.last - period.first).days + 1
     third = 10 if period.precision == "month" else days // 3
-    if part not in {"early", "mid", "late"} or days < 7:
+    if part not in {"early", "mid", "late"} or days < WEEK_LENGTH:
         return period
     start = {"early": 0, "mid": third, "late": 2 * third}[part]
     end = {"early": third, "mid": 2 * third, "late": days}[part]

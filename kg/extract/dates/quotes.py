@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from kg.extract.dates.context import Context
 from kg.extract.dates.expressions import Match
 from kg.extract.dates.period import Day
-from kg.extract.dates.context import Context
 from kg.extract.dates.readings import READINGS
 from kg.segments import sentence_extents
 
@@ -25,7 +25,11 @@ def find_saying_day(
         return published
     here = sentence_of(doc, match)
     for other in matches:
-        if sentence_of(doc, other) == here and not is_quoted(other, quotes) and other.reading in {"weekday", "day"}:
+        if (
+            sentence_of(doc, other) == here
+            and not is_quoted(other, quotes)
+            and other.reading in {"weekday", "day"}
+        ):
             period = READINGS[other.reading](other, Context(published))
             return period.first if period else published
     return published

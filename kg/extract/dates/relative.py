@@ -3,9 +3,9 @@
 import datetime
 
 from kg.extract.dates.anchored import read_anchored, read_anchored_weekday
-from kg.extract.dates.context import AHEAD, ANCHORED, BACKWARD, Context
+from kg.extract.dates.context import AHEAD, BACKWARD, Context
 from kg.extract.dates.expressions import Match
-from kg.extract.dates.period import Day, Period, make_day, make_interval, make_unit, narrow, shift, shift_day
+from kg.extract.dates.period import Period, make_day, make_interval, make_unit, narrow, shift, shift_day
 
 WEEK = datetime.timedelta(7)
 FRIDAY = 4
@@ -37,7 +37,7 @@ def read_relative(match: Match, context: Context) -> Period | None:
         return None
     number = BACKWARD.get(relation, 0)
     if unit == "weekend" and relation == "the":
-        number = 0 if context.tense == "future" or context.today.weekday() > 4 else -1
+        number = 0 if context.tense == "future" or context.today.weekday() > FRIDAY else -1
     if unit == "day":
         return make_day(shift_day(context.today, "day", number))
     period = make_unit(unit, shift_day(context.today, "week" if unit == "weekend" else unit, number))
@@ -45,7 +45,7 @@ def read_relative(match: Match, context: Context) -> Period | None:
 
 
 def read_ago(match: Match, context: Context) -> Period | None:
-    """Rule 4: two days ago, a year ago; beside a quarter or month, that quarter or month of the year before."""
+    """Rule 4: two days ago, a year ago; beside a quarter or month, that one of the year before."""
     number, unit = match.count(), match.word("units")
     if number is None:
         return None
@@ -61,7 +61,7 @@ def read_ahead(match: Match, context: Context) -> Period | None:
 
 
 def read_maybe_ahead(match: Match, context: Context) -> Period | None:
-    """"in two weeks" after a verb that looks ahead: by then; a mere duration after another."""
+    """By then, "in two weeks", after a verb that looks ahead; a mere duration after another."""
     number, unit = match.integer("number"), match.word("units")
     if not (context.today and number and context.tense == "future"):
         return None
@@ -69,7 +69,7 @@ def read_maybe_ahead(match: Match, context: Context) -> Period | None:
 
 
 def read_span(match: Match, context: Context) -> Period | None:
-    """"the past three days", "the next two weeks": from or to publication."""
+    """The days to or from publication: "the past three days", "the next two weeks"."""
     number, unit = match.integer("number"), match.word("units")
     if not (context.today and number):
         return None

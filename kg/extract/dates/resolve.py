@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from kg.extract.dates.context import Context
 from kg.extract.dates.expressions import Match, find_matches
 from kg.extract.dates.period import Day, Period
 from kg.extract.dates.quotes import find_quotes, find_saying_day
-from kg.extract.dates.context import Context
 from kg.extract.dates.readings import READINGS
 from kg.extract.dates.tense import find_tense
 from kg.records import DateExpression
@@ -19,22 +19,27 @@ UNKNOWN = "unknown"
 def find_dates(doc: Doc, published: Day | None, document: str) -> list[DateExpression]:
     """The time expressions of the document, in order; those that cannot be resolved have no value."""
     resolved: Resolved = {}
-    matches = list(find_matches(doc))
-    quotes = find_quotes(doc.text)
+    text = doc.text  # joined from the tokens at each call
+    matches = list(find_matches(doc, text))
+    quotes = find_quotes(text)
     for match in matches:
         today = find_saying_day(doc, match, published, matches, quotes)
-        period = READINGS[match.reading](match, make_context(doc, match, today, matches, resolved))
+        period = READINGS[match.reading](match, make_context(doc, text, match, today, matches, resolved))
         if period:
             resolved[match.start] = period
-    return [make_record(doc, match, resolved.get(match.start), document) for match in matches]
+    return [make_record(text, match, resolved.get(match.start), document) for match in matches]
 
 
-def make_context(doc: Doc, match: Match, today: Day | None, matches: Sequence[Match], resolved: Resolved) -> Context:
+def make_context(
+    doc: Doc, text: str, match: Match, today: Day | None, matches: Sequence[Match], resolved: Resolved
+) -> Context:
     """What the expression may lean on."""
     span = doc.char_span(match.start, match.end, alignment_mode="expand")
     tense = find_tense(span) if span is not None else "none"
-    before = [m for m in reversed(matches) if m.start < match.start and m.start in resolved and not is_comparison(m)]
-    edge = find_edge(doc, match)
+    before = [
+        m for m in reversed(matches) if m.start < match.start and m.start in resolved and not is_comparison(m)
+    ]
+    edge = find_edge(text, match)
     near = [resolved[m.start] for m in before if m.start > edge]
     days = [period for period in near if period.precision == "day"]
     coarse = [period for period in near if period.precision != "day"]
@@ -52,19 +57,19 @@ def is_comparison(match: Match) -> bool:
     return match.values.get("units") in {"year", "quarter"}
 
 
-def find_edge(doc: Doc, match: Match) -> int:
+def find_edge(text: str, match: Match) -> int:
     """Where the paragraph before that of the expression begins."""
-    here = doc.text.rfind("\n\n", 0, match.start)
-    return doc.text.rfind("\n\n", 0, max(here, 0))
+    here = text.rfind("\n\n", 0, match.start)
+    return text.rfind("\n\n", 0, max(here, 0))
 
 
-def make_record(doc: Doc, match: Match, period: Period | None, document: str) -> DateExpression:
+def make_record(text: str, match: Match, period: Period | None, document: str) -> DateExpression:
     """The record of an expression."""
     return DateExpression(
         start=match.start,
         end=match.end,
         document=document,
-        text=doc.text[match.start : match.end],
+        text=text[match.start : match.end],
         value=period.to_iso() if period else None,
         precision=period.precision if period else UNKNOWN,
         how=match.how,

@@ -10,7 +10,7 @@ PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def find_tense(span: Span) -> str:
-    """"future", "past" or "present", from the verb that governs the span or a word on the way to it; else "none"."""
+    """The tense of what governs the span: "future", "past" or "present", "none" where nothing says."""
     token = span.root
     if token.head.lower_ in SIDES and token.dep_ == "pobj":
         return SIDES[token.head.lower_]
@@ -26,17 +26,15 @@ def find_tense(span: Span) -> str:
 
 
 def is_ahead(token: Token) -> bool:
-    """Whether the word, or one beside it, says that something is still to come: due, scheduled, will, upcoming."""
+    """Whether the word or one below it says that something is still to come: due, scheduled, will."""
     ahead = load_kind("future")
     return token.lemma_.lower() in ahead or any(child.lower_ in ahead for child in token.children)
 
 
 def tense_of(verb: Token) -> str:
-    """The tense of a verb with its auxiliaries; an infinitive or participle takes that of the verb above it."""
+    """The tense of a verb with its auxiliaries; infinitives and participles take that of the verb above."""
     helpers = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if verb.tag_ == "VBD" or helpers & PAST:
-        return "past"
-    if verb.tag_ == "VBN":
+    if verb.tag_ in PAST or helpers & PAST:
         return "past"
     if helpers & PRESENT and verb.tag_ == "VBG":
         return "future"

@@ -6,8 +6,11 @@ from functools import cache
 
 from kg.lexicon import load_table
 
+Value = int | str | None
 NUMBER_KINDS = ("unit", "ten", "article", "vague")
 NUMBERED = ("month", "weekday", "deictic", "season", "ordinal")
+PLACES = ("relation", "part", "holiday", "deictic", "season", "ordinal", "unit")
+SIGNALS = ("month", "weekday", "unit", "deictic", "season", "holiday")
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 DIGITS = {
     "year": r"(?:1[5-9]|20)\d\d(?!\d)",
@@ -39,14 +42,29 @@ def load_hedges() -> tuple[str, ...]:
 
 def either(words: Mapping[str, object] | tuple[str, ...]) -> str:
     """An expression for any of the words, the longest first."""
-    return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in sorted(words, key=lambda w: (-len(w), w))) + ")"
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in longest_first) + ")"
 
 
-def name_or_short(kind: str) -> str:
-    """An expression for the names of one kind, the short forms with or without a full stop."""
-    words = load_kind(kind)
-    short = tuple(word for word in words if any(longer != word and longer.startswith(word[:3]) and len(longer) > len(word) for longer in words))
+def either_form(kind: str) -> str:
+    """An expression for the names of one kind; their short forms may end in a full stop."""
+    words = tuple(load_kind(kind))
+    short = tuple(
+        word
+        for word in words
+        if any(other.startswith(word[:3]) and len(other) > len(word) for other in words)
+    )
     return rf"{either(tuple(word for word in words if word not in short))}\b|{either(short)}\b\.?"
+
+
+@cache
+def load_signal() -> re.Pattern[str]:
+    """Finds the words without which no pattern matches: months, weekdays, units, years and their like."""
+    words = "|".join(either(load_kind(kind)) for kind in SIGNALS)
+    figures = rf"{DIGITS['year']}|\d\d?[./]\d\d?[./]\d{{4}}"
+    return re.compile(
+        rf"\b(?:{words}|half|period|recently|date|future|{figures}|nineteen|twenty)", re.IGNORECASE
+    )
 
 
 @cache
@@ -54,11 +72,11 @@ def load_places() -> Mapping[str, str]:
     """The expression for each <place> of a pattern."""
     word = f"(?:{either(load_numbers())}(?:-{either(load_numbers())})?(?: of)?)"
     spelled = rf"(?:nineteen|twenty)[ -](?:(?:{TENS})(?:[ -]\w+)?|ten|\w+teen|oh[ -]\w+)"
-    names = {kind: either(load_kind(kind)) for kind in ("relation", "part", "holiday", "deictic", "season", "ordinal", "unit")}
+    names = {kind: either(load_kind(kind)) for kind in PLACES}
     return {
         **{name: f"(?P<{name}>{pattern})" for name, pattern in {**DIGITS, **names}.items()},
-        "month": f"(?P<month>{name_or_short('month')})",
-        "weekday": f"(?P<weekday>{name_or_short('weekday')})",
+        "month": f"(?P<month>{either_form('month')})",
+        "weekday": f"(?P<weekday>{either_form('weekday')})",
         "day": rf"(?P<day>{DIGITS['day']})(?:st|nd|rd|th)?",
         "lastday": rf"(?P<lastday>{DIGITS['day']})(?:st|nd|rd|th)?",
         "year2": f"(?P<year2>{DIGITS['year']})",
@@ -92,10 +110,10 @@ def read_spelled_year(words: str) -> int | None:
     return {"nineteen": 1900, "twenty": 2000}[century] + sum(value or 0 for value in values)
 
 
-def read_value(place: str, words: str) -> int | str | None:
+def read_value(place: str, words: str) -> Value:
     """What the words in a place of a pattern stand for."""
-    if place in {"number"}:
-        return read_number(words or "a")
+    if place == "number":
+        return read_number(words)
     if place == "spelledyear":
         return read_spelled_year(words)
     words = words.rstrip(".")
