@@ -7,6 +7,7 @@ The tokens that begin such an inner segment are kept in `doc.user_data[JOINS]`.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -165,7 +166,7 @@ def _find_head(sentence: list[Token]) -> int | None:
     if len(sentence) < 5 or (sentence[0].lower_, sentence[1].lower_) != ("according", "to"):
         return None
     commas = [n for n, token in enumerate(sentence[:MAX_TAIL]) if token.text == ","]
-    for first, second in zip(commas, [*commas[1:], len(sentence)], strict=True):
+    for first, second in pairwise([*commas, len(sentence)]):
         if any(token.tag_.startswith("VB") for token in sentence[first + 1 : second]):
             return sentence[first + 1].i
     return None

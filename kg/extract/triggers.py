@@ -32,34 +32,40 @@ class Candidate:
 
 
 def find_candidates(doc: Doc, vocabulary: Vocabulary, kinds: Kinds) -> list[Candidate]:
-    """The best trigger at each anchor, in the order of the text; words of an idiom evoke nothing on their own."""
+    """The best trigger at each anchor, in the order of the text; an idiom speaks for the words it takes in."""
     fired = [c for c in consider_all(doc, vocabulary, kinds) if c.veto is None]
     best: dict[int, Candidate] = {}
     for candidate in sorted(fired, key=lambda c: c.weight):
         best[candidate.anchor.i] = candidate
-    inside = {word.i for c in best.values() for word in c.words if word.i != c.anchor.i}
-    return [best[i] for i in sorted(best) if i not in inside]
+    inside = {word.i: c for c in best.values() for word in c.words if word.i != c.anchor.i}
+    return [best[i] for i in sorted(best) if i not in inside or not _are_akin(best[i], inside[i], vocabulary)]
+
+
+def _are_akin(noun: Candidate, idiom: Candidate, vocabulary: Vocabulary) -> bool:
+    """Whether a noun inside an idiom tells the same kind of event: "launch an attack", not "order an attack"."""
+    one, other = (vocabulary.types_of(candidate.trigger.evokes) for candidate in (noun, idiom))
+    return one[-2:][0] == other[-2:][0]
 
 
 def consider_all(doc: Doc, vocabulary: Vocabulary, kinds: Kinds) -> Iterator[Candidate]:
     """Every trigger whose anchor stands in the text, vetoed ones with their reason."""
     for token in doc:
-        for pos, trigger in _triggers_at(token, vocabulary):
-            candidate = _consider(trigger, token, pos, kinds)
+        for pos, lemma, trigger in _triggers_at(token, vocabulary):
+            candidate = _consider(trigger, token, pos, lemma, kinds)
             if candidate is not None:
                 yield candidate
 
 
-def _triggers_at(token: Token, vocabulary: Vocabulary) -> Iterator[tuple[str, Trigger]]:
+def _triggers_at(token: Token, vocabulary: Vocabulary) -> Iterator[tuple[str, str, Trigger]]:
     """The triggers anchored in a token; a gerund is read as a verb only where no noun trigger is spelt so."""
     for pos, lemma in _readings(token):
         for trigger in vocabulary.by_anchor.get((pos, lemma), ()):
-            yield pos, trigger
+            yield pos, lemma, trigger
     nouns = vocabulary.by_anchor.get(("noun", token.lower_), ())
     if token.tag_.startswith("NN") and token.lower_.endswith("ing") and not nouns:
         for verb in _gerund_verbs(token.lower_):
             for trigger in vocabulary.by_anchor.get(("verb", verb), ()):
-                yield "verb", trigger
+                yield "verb", verb, trigger
 
 
 def _readings(token: Token) -> Iterator[tuple[str, str]]:
@@ -86,8 +92,8 @@ def _gerund_verbs(word: str) -> list[str]:
     return [stem, stem + "e", *doubled]
 
 
-def _consider(trigger: Trigger, anchor: Token, pos: str, kinds: Kinds) -> Candidate | None:
-    words = _anchor_words(trigger, anchor)
+def _consider(trigger: Trigger, anchor: Token, pos: str, lemma: str, kinds: Kinds) -> Candidate | None:
+    words = _anchor_words(trigger, anchor, lemma)
     if words is None:
         return None
     slots = slots_of(anchor, pos)
@@ -135,13 +141,13 @@ def _adjective_slots(adjective: Token) -> Slots:
     return slots
 
 
-def _anchor_words(trigger: Trigger, anchor: Token) -> tuple[Token, ...] | None:
+def _anchor_words(trigger: Trigger, anchor: Token, lemma: str) -> tuple[Token, ...] | None:
     """The words of the longest spelling that ends at the anchor; None where the earlier words are missing."""
     found: list[tuple[Token, ...]] = []
     for form in trigger.forms:
         parts = form.replace("-", " ").split()
         before = _words_before(anchor, len(parts) - 1)
-        if [token.lower_ for token in before] == parts[:-1]:
+        if parts[-1] == lemma and [token.lower_ for token in before] == parts[:-1]:
             found.append((anchor, *before))
     return max(found, key=len, default=None)
 

@@ -54,16 +54,26 @@ def read_source(source: Source, on_issue: Report) -> Iterator[Draft]:
         )
         return
     try:
-        with source.open() as raw, unpack(raw) as stream:
-            for item in find_reader(source.suffix, stream)(stream, source.name):
-                if isinstance(item, Draft):
-                    yield item
-                else:
-                    on_issue(item)
+        for item in read_items(source):
+            if isinstance(item, Draft):
+                yield item
+            else:
+                on_issue(item)
     except DocumentError as error:
         on_issue(Issue(source.place, str(error), lost=True))
     except OSError as error:
         on_issue(Issue(source.place, f"it cannot be opened: {error.strerror}", lost=True))
+
+
+def read_items(source: Source) -> Iterator[Draft | Issue]:
+    """What the reader of its format finds in a source; DocumentError when that is nothing."""
+    with source.open() as raw, unpack(raw) as stream:
+        items = find_reader(source.suffix, stream)(stream, source.name)
+        first = next(items, None)
+        if first is None:
+            raise DocumentError("it is empty")
+        yield first
+        yield from items
 
 
 def take_slug(taken: dict[str, tuple[str, str]], document: str, place: str) -> None:

@@ -1,7 +1,7 @@
 """What a reader hands on: a draft of a document, or an issue that says what is wrong with it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO, TypeAlias
 
 from kg.errors import DocumentError
@@ -50,6 +50,12 @@ def make_draft(name: str, text: object, fields: Mapping[str, object]) -> Draft:
     odd = [field for field, value in found.items() if not isinstance(value, PLAIN | None)]
     notes = tuple(f"its {field} is not a piece of text and was left out" for field in odd)
     return Draft(plain.pop("id") or name, text, **plain, notes=notes)
+
+
+def drop_headline(draft: Draft) -> Draft:
+    """The draft without a first line that repeats its title: parsers misread the grammar of headlines."""
+    first, _, rest = draft.text.partition("\n")
+    return replace(draft, text=rest.lstrip("\n")) if rest and first == draft.title else draft
 
 
 def find_value(fields: Mapping[str, object], keys: tuple[str, ...]) -> object:

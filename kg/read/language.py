@@ -17,6 +17,7 @@ def load_identifier() -> LanguageIdentifier:
 
 def find_language(text: str) -> str | None:
     """The ISO 639-1 code, None when unsure; of a short text only English is ever believed."""
-    code, probability = load_identifier().classify(text[:SAMPLE])
-    is_long = sum(map(str.isalpha, text[:SAMPLE])) >= MIN_LETTERS
+    sample = text[:SAMPLE].lower()  # cables in capitals look like no language at all
+    code, probability = load_identifier().classify(sample)
+    is_long = sum(map(str.isalpha, sample)) >= MIN_LETTERS
     return str(code) if probability >= SURE and (is_long or code == "en") else None

@@ -9,11 +9,17 @@ import trafilatura
 from kg.errors import DocumentError
 from kg.read.boilerplate import is_boilerplate
 from kg.read.decode import decode, read_bytes
-from kg.read.draft import Draft, make_draft
+from kg.read.draft import Draft, drop_headline, make_draft
 
+# A table of a page is figures, not sentences; a page laid out as a table is still read.
 # Only dates that the page declares; the upper bound keeps today's date out of the answer.
 DATES = {"original_date": True, "extensive_search": False, "max_date": "9999-12-31"}
-OPTIONS: dict[str, Any] = {"with_metadata": True, "include_comments": False, "date_extraction_params": DATES}
+OPTIONS: dict[str, Any] = {
+    "with_metadata": True,
+    "include_comments": False,
+    "include_tables": False,
+    "date_extraction_params": DATES,
+}
 for _name in ("trafilatura", "htmldate", "courlan", "justext"):
     logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
 
@@ -21,10 +27,10 @@ for _name in ("trafilatura", "htmldate", "courlan", "justext"):
 def read_page(stream: BinaryIO, name: str) -> Iterator[Draft]:
     """The one document of a page; DocumentError when no main text is found."""
     page = extract(decode(read_bytes(stream)))
-    lines = (line.strip() for line in (page.text or "").splitlines())
+    lines = (line.strip().removeprefix("- ") for line in (page.text or "").splitlines())
     text = "\n\n".join(line for line in lines if line and not is_boilerplate(line))
     fields = {"title": page.title, "date": page.date, "source": page.sitename, "url": page.url}
-    yield make_draft(name, text, fields)
+    yield drop_headline(make_draft(name, text, fields))
 
 
 def extract(html: str) -> trafilatura.settings.Document:

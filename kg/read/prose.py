@@ -12,13 +12,14 @@ from markdown_it.token import Token
 from kg.errors import DocumentError
 from kg.read.boilerplate import drop_boilerplate
 from kg.read.decode import decode, read_bytes
-from kg.read.draft import Draft, make_draft
+from kg.read.draft import Draft, drop_headline, make_draft
 
 MAX_HEADLINE = 150
 BREAKS = {"softbreak", "hardbreak"}
 WORDS = {"text", "code_inline"}
 # An indented paragraph is prose here, not a listing.
 MARKDOWN = MarkdownIt("commonmark").disable("code")
+FRONT_MATTER = YAMLHandler()
 
 
 def read_text(stream: BinaryIO, name: str) -> Iterator[Draft]:
@@ -34,7 +35,8 @@ def read_markdown(stream: BinaryIO, name: str) -> Iterator[Draft]:
         tokens = MARKDOWN.parse(text)
     except Exception as error:
         raise DocumentError(f"its Markdown cannot be parsed: {error}") from error
-    yield make_draft(name, drop_boilerplate(to_plain(tokens)), {"title": find_heading(tokens), **fields})
+    draft = make_draft(name, drop_boilerplate(to_plain(tokens)), {"title": find_heading(tokens), **fields})
+    yield drop_headline(draft)
 
 
 def to_text(data: bytes) -> str:
@@ -44,18 +46,21 @@ def to_text(data: bytes) -> str:
 
 def split_front_matter(text: str) -> tuple[dict[str, object], str]:
     """The fields of the YAML front matter and the text after it; no fields where there is none."""
-    handler = YAMLHandler()
     try:
-        matter, body = handler.split(text) if text.startswith("---") else ("", text)
-        # All values stay strings: a date that is none must not stop the file.
-        fields = handler.load(matter, Loader=yaml.BaseLoader)
-    except ValueError:  # one rule of dashes, no second: prose
+        before, matter, body = FRONT_MATTER.FM_BOUNDARY.split(text, 2)
+    except ValueError:  # fewer than two lines of dashes
         return {}, text
-    except (yaml.YAMLError, RecursionError) as error:
-        raise DocumentError(
-            "its front matter is not valid YAML: mend what stands between the lines ---"
-        ) from error
+    fields = load_fields(matter) if not before.strip() else None
     return (fields, body.lstrip("\n")) if isinstance(fields, dict) else ({}, text)
+
+
+def load_fields(matter: str) -> object:
+    """What the front matter says; DocumentError when it is no YAML."""
+    try:
+        # All values stay strings: a date that is none must not stop the file.
+        return FRONT_MATTER.load(matter, Loader=yaml.BaseLoader)
+    except Exception as error:  # the library lets more out than its own errors
+        raise DocumentError("its front matter is not YAML: mend what stands between the lines ---") from error
 
 
 def find_headline(text: str) -> str | None:

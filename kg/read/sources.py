@@ -37,6 +37,8 @@ def find_sources(paths: Sequence[Path | str]) -> list[Source]:
     """All sources in the order given, folders in the order of their paths; RequestError for a missing one."""
     if not paths:
         raise RequestError("nothing to read: name a file, a folder, or - for standard input")
+    if [str(path) for path in paths].count(STDIN) > 1:
+        raise RequestError("standard input can be read only once: name - once")
     return [source for path in paths for source in find_below(path)]
 
 
@@ -59,7 +61,8 @@ def walk(folder: Path) -> Iterator[Path]:
     """The files below a folder, without hidden ones and without the README that describes the folder."""
     for here, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(here, name) for name in names if not name.startswith(".") and not is_readme(name))
+        files = (Path(here, name) for name in names if not name.startswith(".") and not is_readme(name))
+        yield from (file for file in files if file.is_file() or file.is_symlink())  # a pipe would never end
 
 
 def refuse(error: OSError) -> None:
