@@ -38,7 +38,7 @@ def extract(document: Document, doc: Doc, vocabulary: Vocabulary, gazetteer: Gaz
     tie_namings(cast, namings)
     tie_pronouns(cast, namings, sayings)
     dates = find_dates(doc, published, document.document)
-    kinds = make_kinds(namings, gazetteer)
+    kinds = make_kinds(namings, gazetteer, dates)
     drafts = make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates)
     link_events(drafts, vocabulary)
     identify_events(drafts, cast.is_same)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extract.kinds import TIME
 from kg.extract.phrases import core
 from kg.extract.support import governing_verb
 from kg.extract.syntax import Slots, children, is_verb, verb_slots
-from kg.extract.triggers import VETOING, Candidate, Kinds
+from kg.extract.triggers import ADJUNCTS, Candidate, Kinds
 from kg.vocabulary import Slot, Vocabulary
 
 PLACE_PREPOSITIONS = (
@@ -50,11 +51,10 @@ def _is_plain(modifier: Token) -> bool:
 def _fits(head: Token, slot: Slot, kinds: Kinds) -> bool:
     """Whether the filler is of a kind the slot takes; modifiers, places and means must be known to be."""
     known = kinds(head)
-    if not slot.types:
-        return True
-    if slot.types <= VETOING and "modifier" not in slot.names:
-        return not known or bool(known & slot.types)
-    return bool(known & slot.types)
+    if not slot.types or known == TIME:
+        return known != TIME
+    must_be_known = slot.role in ADJUNCTS or "modifier" in slot.names
+    return bool(known & slot.types) or not (known or must_be_known)
 
 
 def _add_supported(candidate: Candidate, fillers: dict[int, Filler]) -> None:

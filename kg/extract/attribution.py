@@ -14,7 +14,7 @@ from kg.extract.syntax import children, is_passive, is_verb, surface_subject, ve
 from kg.lexicon import load_lemmas
 from kg.segments import JOINS, QUOTES, sentence_extents
 
-OBJECT_CONTENT = frozenset({"deny", "reject", "refute", "dismiss", "report", "confirm", "announce", "claim", "allege", "dispute"})
+OBJECT_CONTENT = frozenset({"deny", "reject", "refute", "dismiss", "report", "confirm", "allege", "dispute"})
 REPORTED_SUBJECTS = frozenset({"be", "have"})
 
 
@@ -53,7 +53,8 @@ def find_sayings(doc: Doc) -> list[Saying]:
 
 def chain_of(anchor: Token, sayings: list[Saying]) -> list[Saying]:
     """The reports an event stands in, outermost first; what a report itself says is not reported by it."""
-    around = [s for s in sayings if s.content[0] <= anchor.i < s.content[1] and not _tells(s, anchor)]
+    claims = (s for s in sayings if s.kind != "request" and s.content[0] <= anchor.i < s.content[1])
+    around = [s for s in claims if not _tells(s, anchor)]
     return sorted(around, key=lambda s: (s.content[0] - s.content[1], s.kind == "citing", s.verb.i))
 
 

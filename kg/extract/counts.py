@@ -35,7 +35,7 @@ def number_of(head: Token, *, article: bool = False) -> Bounds | None:
 
 
 def find_counters(head: Token) -> list[Token]:
-    """The words that may count the head, best first: a partitive's whole, itself, modifiers, the word before."""
+    """The words that may count the head, best first: a partitive's whole, itself, what modifies it."""
     above = head.head
     partitive = [above.head] if head.dep_ == "pobj" and above.lower_ == "of" else []
     modifiers = [child for child in head.lefts if child.dep_ in COUNTING]

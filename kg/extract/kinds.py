@@ -4,14 +4,17 @@ This is how the literal use of a trigger is told from the figurative one ("captu
 mood"): names by their type, common nouns by the table of nouns, all others by WordNet's coarse senses.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
 from kg.extract.namings import PERSONAL, Naming
 from kg.gazetteer import Gazetteer
+from kg.records import DateExpression
 
 UNKNOWN: frozenset[str] = frozenset()
+TIME = frozenset({"time"})
+NEUTER = frozenset({"physical", "place"})
 ACTOR = frozenset({"actor", "physical"})
 BY_TYPE = {
     "Person": ACTOR | {"person"},
@@ -36,11 +39,15 @@ BY_SENSE = {
 }
 
 
-def make_kinds(namings: list[Naming], gazetteer: Gazetteer) -> Callable[[Token], frozenset[str]]:
+def make_kinds(namings: list[Naming], gazetteer: Gazetteer, dates: Iterable[DateExpression] = ()) -> Callable[[Token], frozenset[str]]:
     """A function from the head of a phrase to what it can be; empty where nothing is known."""
     named = {token.i: naming for naming in namings if naming.form == "name" for token in naming.span}
 
+    times = {index for date in dates for index in range(date.start, date.end)}
+
     def kinds(head: Token) -> frozenset[str]:
+        if head.idx in times:
+            return TIME
         naming = named.get(head.i)
         if naming is not None:
             return BY_TYPE.get(naming.type, ACTOR)
@@ -51,7 +58,7 @@ def make_kinds(namings: list[Naming], gazetteer: Gazetteer) -> Callable[[Token],
 
 def _common(head: Token, gazetteer: Gazetteer) -> frozenset[str]:
     if head.pos_ == "PRON":
-        return ACTOR | {"person"} if head.lower_ in PERSONAL else UNKNOWN
+        return ACTOR | {"person"} if head.lower_ in PERSONAL else NEUTER if head.lower_ in {"it", "its"} else UNKNOWN
     people = gazetteer.demonym(head.text)
     if people is not None:
         return BY_TYPE["Group"]

@@ -65,12 +65,17 @@ def _has_no(noun: Token) -> bool:
 
 def _own_modality(anchor: Token, status: Status) -> Status:
     """Modal auxiliaries, conditions and infinitives of purpose on the verb of the trigger."""
-    for verb in _verb_group(anchor):
+    for verb in (anchor, *_verb_group(anchor)):
         for child in verb.children:
-            row = load_lemmas("auxiliaries").get(child.lower_) if child.dep_ in {"aux", "mark", "advmod"} else None
+            row = load_lemmas("auxiliaries").get(child.lower_) if child.dep_ in {"aux", "mark", "advmod", "amod"} else None
             if row is not None:
-                status = status.weaken(row["modality"])
+                status = status.weaken(row["reported" if _is_told(verb) else "modality"])
     return status
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether the clause is what somebody said in the past."""
+    return verb.dep_ in {"ccomp", "conj"} and (verb.head.tag_ == "VBD" or (verb.dep_ == "conj" and _is_told(verb.head)))
 
 
 def _verb_group(anchor: Token) -> Iterator[Token]:
@@ -94,8 +99,9 @@ def _operators(anchor: Token) -> Iterator[tuple[Row, Token]]:
         if head == token:
             return
         link = _link(token)
+        names = {head.lemma_.lower(), head.lower_, *(f"{head.lemma_.lower()} {child.lower_}" for child in children(head, "prt"))}
         for row in load_table("operators"):
-            if row["lemma"] in {head.lemma_.lower(), head.lower_} and link in row["governs"].split("|"):
+            if row["lemma"] in names and link in row["governs"].split("|"):
                 yield row, head
         token = head
 
@@ -103,10 +109,10 @@ def _operators(anchor: Token) -> Iterator[tuple[Row, Token]]:
 def _link(token: Token) -> str:
     """How a token hangs on its head, in the words of the table."""
     if token.dep_ in {"xcomp", "advcl", "acl"} and token.tag_ == "VB":
-        return "to" if token.dep_ != "advcl" else "purpose"
+        return "infinitive" if token.dep_ != "advcl" else "purpose"
     if token.dep_ in {"xcomp", "pcomp"} and token.tag_ == "VBG":
         return "ing"
-    names = {"ccomp": "that", "dobj": "object", "nsubjpass": "object", "nsubj": "subject", "pobj": "of", "prep": token.lower_, "xcomp": "to"}
+    names = {"ccomp": "that", "dobj": "object", "nsubjpass": "object", "nsubj": "subject", "prep": token.lower_, "xcomp": "infinitive"}
     return names.get(token.dep_, token.dep_)
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.kinds import TIME
 from kg.extract.syntax import Slots, children, noun_slots, verb_slots
 from kg.extract.support import add_support
 from kg.lexicon import load_lemmas
 from kg.vocabulary import Trigger, Vocabulary
 
 Kinds = Callable[[Token], frozenset[str]]
-VETOING = frozenset({"physical", "actor", "person", "event"})
+ADJUNCTS = frozenset({"origin", "destination", "instrument", "place"})
 
 
 @dataclass(frozen=True)
@@ -71,14 +72,19 @@ def _triggers_at(token: Token, vocabulary: Vocabulary) -> Iterator[tuple[str, st
 def _readings(token: Token) -> Iterator[tuple[str, str]]:
     """Parts of speech and lemmas under which a token may anchor a trigger."""
     lemma = token.lemma_.lower()
-    if token.tag_.startswith("VB") or token.pos_ == "VERB":
+    if (token.tag_.startswith("VB") or token.pos_ == "VERB") and not _is_compounded(token):
         yield "verb", lemma
     elif token.tag_.startswith("NN"):
         yield "noun", lemma if token.pos_ == "NOUN" else _singular(token.lower_)
     if token.tag_ in {"JJ", "VBN", "VBD", "NN", "RB"}:
         yield "adjective", token.lower_
-    if token.tag_ == "VBG":
+    if token.tag_ == "VBG" and children(token, "det", "poss", "amod") and not children(token, "dobj"):
         yield "noun", token.lower_
+
+
+def _is_compounded(token: Token) -> bool:
+    """Whether a participle only ends a hyphenated adjective: "Iran-backed"."""
+    return token.dep_ in {"amod", "compound"} and token.i > 0 and token.doc[token.i - 1].text == "-"
 
 
 def _singular(word: str) -> str:
@@ -221,10 +227,9 @@ def _head_veto(trigger: Trigger, anchor: Token) -> str | None:
 
 def _kind_veto(trigger: Trigger, slots: Slots, taken: tuple[Token, ...], kinds: Kinds) -> str | None:
     """A filler known to be of another kind than its slot asks for tells the figurative use."""
-    for slot in trigger.slots:
-        wanted = slot.types & VETOING
+    for slot in (slot for slot in trigger.slots if slot.types and slot.role not in ADJUNCTS):
         for head in (head for name in slot.names if name != "modifier" for head in slots.get(name)):
             known = kinds(head)
-            if wanted and known and head not in taken and not wanted & known:
-                return f"{head.text} is not {' or '.join(sorted(wanted))}"
+            if known and known != TIME and head not in taken and not slot.types & known:
+                return f"{head.text} is not {' or '.join(sorted(slot.types))}"
     return None

@@ -64,7 +64,7 @@ def find_clause(trigger: Token) -> Token:
 
 
 def is_own(trigger: Token, span: Span, site: Token) -> bool:  # noqa: ARG001
-    """Whether the date hangs on the trigger, its doer, or a clause about it: "the attack that began on Monday"."""
+    """Whether the date hangs on the trigger, its doer or a clause about it: "the raid that began Monday"."""
     about = site.dep_ in {"relcl", "acl"} and site.head == trigger
     return site == trigger or about or (site.dep_ == "nsubj" and site.head == trigger)
 

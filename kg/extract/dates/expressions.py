@@ -15,7 +15,9 @@ END = r"(?!\w)"
 GAP = r"(?:(?:[^\S\n]|\n(?!\s*\n))+)"
 REACH = 60  # characters between the start of an expression and its first calendar word
 CENTURY = 30  # two figures below this are a year after 2000
-NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "MONEY", "QUANTITY", "PERCENT"})
+NAMES = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "MONEY", "QUANTITY", "PERCENT"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,10 @@ def is_noun(span: Span) -> bool:
 def is_year(span: Span) -> bool:
     """Whether a bare four-digit number is a year: after a preposition, in brackets, or labelled a date."""
     number = span[-1]
+    before = span.doc[span.start - 1] if span.start else number
+    if before.lower_ == "at":
+        return False
     if len(span) > 1 or number.ent_type_ == "DATE":
         return not is_other_name(span)
     counted = number.dep_ == "nummod" and number.head.tag_ == "NNS"
-    before = span.doc[number.i - 1] if number.i else number
     return not counted and (before.tag_ == "IN" or before.text in {"(", "between"})

@@ -31,7 +31,7 @@ READINGS: dict[str, Reading] = {
     "relative": relative.read_relative,
     "ago": relative.read_ago,
     "ahead": relative.read_ahead,
-    "maybe_ahead": relative.read_maybe_ahead,
+    "by_then": relative.read_by_then,
     "span": relative.read_span,
     "deictic": relative.read_deictic,
     "vague": relative.read_nothing,

@@ -60,7 +60,7 @@ def read_ahead(match: Match, context: Context) -> Period | None:
     return make_unit(unit, shift_day(context.today, unit, number)) if context.today and number else None
 
 
-def read_maybe_ahead(match: Match, context: Context) -> Period | None:
+def read_by_then(match: Match, context: Context) -> Period | None:
     """By then, "in two weeks", after a verb that looks ahead; a mere duration after another."""
     number, unit = match.integer("number"), match.word("units")
     if not (context.today and number and context.tense == "future"):
