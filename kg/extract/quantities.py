@@ -41,7 +41,8 @@ def either(*kinds: str) -> str:
 def load_expression() -> re.Pattern[str]:
     """Finds a quantity with the words before and after it that bound or weaken it."""
     numeral, multiplier = either("unit", "ten", "multiplier"), either("multiplier")
-    words = rf"(?:an?{SPACE}(?={multiplier}\b))?{numeral}\b(?:(?:-|{SPACE}(?:and{SPACE})?){numeral}\b)*"
+    first = rf"(?:{either('unit', 'ten')}|an?{SPACE}{multiplier})"
+    words = rf"{first}\b(?:(?:-|{SPACE}(?:and{SPACE})?){numeral}\b)*"
     figures = rf"(?:{DIGITS})(?:{SPACE}{multiplier}\b)?"
     quantity = rf"(?:{either('vague')}\b|{words}|{figures})"
     between = rf"between{SPACE}(?P<low>{quantity}){SPACE}and{SPACE}(?P<high>{quantity})"

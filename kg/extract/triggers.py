@@ -183,6 +183,9 @@ def _phrase_words(trigger: Trigger, anchor: Token, slots: Slots) -> tuple[Token,
         found += words[:2]
         for word in words[:2]:
             slots.merge(noun_slots(word))
+    subjects = trigger.words("withSubject")
+    if subjects and not any(t.lemma_.lower() in subjects for t in slots.get("subject")):
+        return None
     needed = trigger.words("needs")
     return None if needed and not any(slots.get(slot) for slot in needed) else tuple(found)
 
