@@ -11,10 +11,12 @@ from kg.extract.dates.period import Day
 from kg.extract.dates.readings import READINGS
 from kg.segments import sentence_extents
 
+QUOTE = re.compile(r"""(?:"|``)(?:(?!"|''|\n\s*\n).)+(?:"|'')?""", re.DOTALL)
+
 
 def find_quotes(text: str) -> list[tuple[int, int]]:
     """The extents between quotation marks; a mark without a partner ends with its paragraph."""
-    return [found.span() for found in re.finditer(r'(?:"|``)(?:(?!"|\'\'|\n\s*\n).)+', text, re.DOTALL)]
+    return [found.span() for found in QUOTE.finditer(text)]
 
 
 def find_saying_day(
