@@ -50,7 +50,7 @@ def split_front_matter(text: str) -> tuple[dict[str, object], str]:
         before, matter, body = FRONT_MATTER.FM_BOUNDARY.split(text, 2)
     except ValueError:  # fewer than two lines of dashes
         return {}, text
-    fields = load_fields(matter) if not before.strip() else None
+    fields = None if before.strip() else load_fields(matter) or {}
     return (fields, body.lstrip("\n")) if isinstance(fields, dict) else ({}, text)
 
 
@@ -67,7 +67,7 @@ def find_headline(text: str) -> str | None:
     """The first line, where it looks like a headline: short, alone, and no sentence."""
     first, _, rest = text.lstrip().partition("\n")
     is_alone = rest.startswith("\n") and bool(rest.strip())
-    is_short = len(first) <= MAX_HEADLINE and not first.rstrip().endswith(".")
+    is_short = len(first) <= MAX_HEADLINE and first.rstrip()[-1:] not in {".", "-"}
     return first.strip() if is_alone and is_short else None
 
 

@@ -1,5 +1,7 @@
 import gzip
 import json
+import subprocess
+import sys
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -125,6 +127,11 @@ def test_parts_of_a_saved_page_are_passed_over_without_loss(read: Read) -> None:
     documents, [issue] = read({"f/a.txt": DATED, "f/a_files/logo.png": b"\x89PNG\0"}, ["f"])
     assert len(documents) == 1
     assert not issue.lost
+
+
+def test_reading_loads_no_parser() -> None:
+    code = "import sys, kg.read; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_the_digest_is_that_of_the_text(read: Read) -> None:

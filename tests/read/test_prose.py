@@ -37,6 +37,7 @@ def test_line_breaks_and_the_byte_order_mark_are_made_one_kind(read: Read) -> No
         ("Shells hit the port on Monday.\n\nNobody was hurt.", None),
         ("Shells hit port\nNobody was hurt.", None),
         ("Shells hit port", None),
+        ("---\n\nNobody was hurt.", None),
     ],
 )
 def test_a_first_line_that_looks_like_a_headline_is_the_title(
@@ -57,6 +58,11 @@ def test_a_first_line_that_looks_like_a_headline_is_the_title(
 def test_lines_of_dashes_in_prose_are_no_front_matter(read: Read, text: str) -> None:
     [document], _ = read({"a.txt": text})
     assert document.text == text
+
+
+def test_empty_front_matter_leaves_the_text(read: Read) -> None:
+    [document], _ = read({"a.txt": "---\n---\nShells hit the port."})
+    assert document.text == "Shells hit the port."
 
 
 @pytest.mark.parametrize(
