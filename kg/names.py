@@ -11,7 +11,8 @@ from kg.namespaces import ONTOLOGY
 from kg.resources import find_file
 from kg.rows import Source
 
-KINDS = ("entity", "class", "document")
+# What a name is looked for among, in turn, by the kind of node that is wanted.
+KINDS = {"node": ("entity", "document", "event")}
 MANY = 8
 
 
@@ -25,15 +26,14 @@ def find_iri(
     """
     if iri := expand(name, source.base):
         return iri
-    labels = load_labels(source, kind)
-    found = match_labels(name, labels)
+    labels, found = find_label(source, name, kind)
     if not found:
         raise RequestError(f"no {kind} is called '{name}' in this store: try another spelling, or an IRI")
     if len(found) > 1:
-        listed = ", ".join(f"{min(labels[iri])} ({iri.removeprefix(source.base)})" for iri in found[:MANY])
+        listed = ", ".join(f"{min(labels[iri])} ({contract(iri, source.base)})" for iri in found[:MANY])
         more = f" and {len(found) - MANY} more" if len(found) > MANY else ""
         raise RequestError(f"'{name}' may be {listed}{more}: give the full name or the IRI")
-    told(f"{name}: taken for {min(labels[found[0]])} ({found[0].removeprefix(source.base)})")
+    told(f"{name}: taken for {min(labels[found[0]])} ({contract(found[0], source.base)})")
     return ox.NamedNode(found[0])
 
 
@@ -49,6 +49,21 @@ def expand(name: str, base: str) -> ox.NamedNode | None:
         return ox.NamedNode(name.strip("<>"))
     except ValueError as error:
         raise RequestError(f"'{name}' is not an IRI: {error}") from error
+
+
+def contract(iri: str, base: str) -> str:
+    """The short form of an IRI, as `expand` reads it."""
+    return iri.replace(ONTOLOGY, "ckg:").removeprefix(base)
+
+
+def find_label(source: Source, name: str, kind: str) -> tuple[Mapping[str, set[str]], list[str]]:
+    """The labels searched last, and the IRIs whose labels match the name best."""
+    labels: Mapping[str, set[str]] = {}
+    for each in KINDS.get(kind, (kind,)):
+        labels = load_labels(source, each)
+        if found := match_labels(name, labels):
+            return labels, found
+    return labels, []
 
 
 def load_labels(source: Source, kind: str) -> Mapping[str, set[str]]:

@@ -13,7 +13,7 @@ from kg.near import name_near
 from kg.resources import find_folder
 from kg.rows import Rows, Source, Term
 
-HIDDEN = {"derive", "checks", "names"}
+HIDDEN = {"derive", "checks", "names", "explain", "stats"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from kg.folder import Opened, check_slug, open_fresh, open_to_read, open_to_writ
 from kg.manifest import Entry, write_journal, write_manifest
 from kg.namespaces import BASE, make_slug
 from kg.ontology import ontology_digest, ontology_quads
-from kg.records import Document, Mention, Record, from_json, sort_records, to_json
+from kg.records import Document, Record, from_json, sort_records, to_json
 from kg.rows import Rows, to_rows
 from kg.triples import entity_quads, to_quads
 
@@ -125,9 +125,8 @@ class Store:
         """Make the derived graphs again: the ontology where it changed, entities, and what the rules say."""
         with told_plainly(self.path):
             self._load_ontology()
-            mentions = (mention for slug in self.documents() for mention in self._mentions(slug))
-            entities = entity_quads(mentions, self.base)
-            replace_graph(self._database, self._graph("graph/entities"), entities)
+            records = (record for slug in self.documents() for record in self.records(slug))
+            replace_graph(self._database, self._graph("graph/entities"), entity_quads(records, self.base))
             derive_graphs(self._database, self.base)
         self._stale = False
 
@@ -152,14 +151,6 @@ class Store:
     def _lines(self, slug: str) -> Iterator[str]:
         with told_plainly(self.path), record_path(self.path, slug).open(encoding="utf-8") as file:
             yield from file
-
-    def _mentions(self, slug: str) -> Iterator[Mention]:
-        """The mentions of one document, without reading the other kinds."""
-        for line in self._lines(slug):
-            if line.startswith('{"kind": "mention"'):
-                record = from_json(line)
-                if isinstance(record, Mention):
-                    yield record
 
     def _evidence(self, records: Iterable[Record], fingerprint: str | None) -> list[ox.Quad]:
         run = f"{self.base}run/{fingerprint}" if fingerprint else None
