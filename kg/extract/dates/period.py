@@ -7,6 +7,8 @@ from dataclasses import dataclass
 Day = datetime.date
 DAY = datetime.timedelta(1)
 WEEK_LENGTH = 7
+EARLIEST = Day(1000, 1, 1)
+LATEST = Day(2999, 12, 31)
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
@@ -18,6 +20,10 @@ class Period:
     first: Day
     last: Day
     precision: str
+
+    def is_told_of(self) -> bool:
+        """Whether the days are ones a report can tell of, and not the outcome of an absurd sum."""
+        return EARLIEST.year < self.first.year and self.first <= self.last and self.last.year < LATEST.year
 
     def to_iso(self) -> str:
         """The shortest ISO 8601 form: a day, a month, a year, else an interval of days."""
@@ -61,8 +67,8 @@ def make_unit(unit: str, day: Day) -> Period | None:
 
 
 def add_months(day: Day, months: int) -> Day:
-    """The same day of another month, or that month's last; the calendar's ends are never passed."""
-    number = min(max(day.year * 12 + day.month - 1 + months, 12), 9999 * 12 + 11)
+    """The same day of another month, or that month's last; stays within the years that reports tell of."""
+    number = min(max(day.year * 12 + day.month - 1 + months, EARLIEST.year * 12), LATEST.year * 12 + 11)
     year, month = divmod(number, 12)
     return Day(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
@@ -72,7 +78,7 @@ def shift_day(day: Day, unit: str, number: int) -> Day:
     if unit in MONTHS:
         return add_months(day, number * MONTHS[unit])
     days = DAYS.get(unit, 7) * number
-    return Day.fromordinal(min(max(day.toordinal() + days, 1), Day.max.toordinal()))
+    return Day.fromordinal(min(max(day.toordinal() + days, EARLIEST.toordinal()), LATEST.toordinal()))
 
 
 def shift(period: Period, unit: str, number: int) -> Period:

@@ -1,7 +1,9 @@
-"""The day that "today" means between quotation marks."""
+"""The day that "today" means between quotation marks: that of the saying, "he said on Friday"."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -12,38 +14,32 @@ from kg.extract.dates.readings import READINGS
 from kg.segments import sentence_extents
 
 QUOTE = re.compile(r"""(?:"|``)(?:(?!"|''|\n\s*\n).)+(?:"|'')?""", re.DOTALL)
+SAYING = frozenset({"weekday", "day"})
 
 
-def find_quotes(text: str) -> list[tuple[int, int]]:
-    """The extents between quotation marks; a mark without a partner ends with its paragraph."""
-    return [found.span() for found in QUOTE.finditer(text)]
+def find_saying_days(doc: Doc, text: str, matches: Sequence[Match], published: Day) -> Mapping[int, Day]:
+    """The day of the saying for each quoted expression whose sentence names one outside the quotes."""
+    quotes = [found.span() for found in QUOTE.finditer(text)]
+    days: dict[int, Day] = {}
+    for group in group_by_sentence(doc, matches) if quotes else ():
+        quoted = [match for match in group if is_quoted(match, quotes)]
+        sayings = [match for match in group if match.reading in SAYING and match not in quoted]
+        period = READINGS[sayings[0].reading](sayings[0], Context(published)) if quoted and sayings else None
+        if period:
+            days.update((match.start, period.first) for match in quoted)
+    return days
 
 
-def find_saying_day(
-    doc: Doc, match: Match, published: Day | None, matches: Sequence[Match], quotes: Sequence[tuple[int, int]]
-) -> Day | None:
-    """The day that "today" means here: inside quotation marks that of the saying, "he said on Friday"."""
-    if published is None or not is_quoted(match, quotes):
-        return published
-    here = sentence_of(doc, match)
-    for other in matches:
-        if (
-            sentence_of(doc, other) == here
-            and not is_quoted(other, quotes)
-            and other.reading in {"weekday", "day"}
-        ):
-            period = READINGS[other.reading](other, Context(published))
-            return period.first if period else published
-    return published
+def group_by_sentence(doc: Doc, matches: Sequence[Match]) -> list[list[Match]]:
+    """The expressions of each whole sentence, its reporting head or tail included."""
+    starts = [doc[start].idx for start, _ in sentence_extents(doc)]
+    groups: defaultdict[int, list[Match]] = defaultdict(list)
+    for match in matches:
+        groups[bisect_right(starts, match.start)].append(match)
+    return list(groups.values())
 
 
 def is_quoted(match: Match, quotes: Sequence[tuple[int, int]]) -> bool:
-    """Whether the expression stands between quotation marks."""
-    return any(start < match.start < end for start, end in quotes)
-
-
-def sentence_of(doc: Doc, match: Match) -> int:
-    """The number of the whole sentence, its reporting tail included, that the expression stands in."""
-    extents = sentence_extents(doc)
-    span = doc.char_span(match.start, match.end, alignment_mode="expand")
-    return next((i for i, (_, end) in enumerate(extents) if span is not None and span.start < end), -1)
+    """Whether the expression stands inside one of the quotes, which are in order."""
+    index = bisect_right(quotes, (match.start, 0)) - 1
+    return index >= 0 and match.start < quotes[index][1]

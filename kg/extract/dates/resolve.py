@@ -1,66 +1,76 @@
 """Gives each time expression of a document its days: an ISO 8601 value, or none and an honest reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
 from kg.extract.dates.context import Context
 from kg.extract.dates.expressions import Match, find_matches
 from kg.extract.dates.period import Day, Period
-from kg.extract.dates.quotes import find_quotes, find_saying_day
+from kg.extract.dates.quotes import find_saying_days
 from kg.extract.dates.readings import READINGS
 from kg.extract.dates.tense import find_tense
 from kg.records import DateExpression
 
-Resolved = dict[int, Period]
+Told = list[tuple[Match, Period]]
 UNKNOWN = "unknown"
+NEAR = 5000  # characters: two long paragraphs
 
 
 def find_dates(doc: Doc, published: Day | None, document: str) -> list[DateExpression]:
-    """The time expressions of the document, in order; those that cannot be resolved have no value."""
-    resolved: Resolved = {}
+    """The time expressions of the document, in order; those that cannot be resolved have no value.
+
+    "Yesterday" counts from the day `published`; without it only what the text itself dates has a value.
+    """
     text = doc.text  # joined from the tokens at each call
     matches = list(find_matches(doc, text))
-    quotes = find_quotes(text)
+    sayings = find_saying_days(doc, text, matches, published) if published else {}
+    told: Told = []
+    records = []
     for match in matches:
-        today = find_saying_day(doc, match, published, matches, quotes)
-        period = READINGS[match.reading](match, make_context(doc, text, match, today, matches, resolved))
+        context = make_context(doc, text, match, told, sayings.get(match.start, published))
+        read = READINGS[match.reading](match, context)
+        period = read if read and read.is_told_of() else None
         if period:
-            resolved[match.start] = period
-    return [make_record(text, match, resolved.get(match.start), document) for match in matches]
+            told.append((match, period))
+        records.append(make_record(text, match, period, document))
+    return records
 
 
-def make_context(
-    doc: Doc, text: str, match: Match, today: Day | None, matches: Sequence[Match], resolved: Resolved
-) -> Context:
+def make_context(doc: Doc, text: str, match: Match, told: Told, today: Day | None) -> Context:
     """What the expression may lean on."""
     span = doc.char_span(match.start, match.end, alignment_mode="expand")
-    tense = find_tense(span) if span is not None else "none"
-    before = [
-        m for m in reversed(matches) if m.start < match.start and m.start in resolved and not is_comparison(m)
-    ]
-    edge = find_edge(text, match)
-    near = [resolved[m.start] for m in before if m.start > edge]
-    days = [period for period in near if period.precision == "day"]
-    coarse = [period for period in near if period.precision != "day"]
-    quarters = [resolved[m.start] for m in before if m.how == "quarter"]
-    return Context(today, first(days or near), first(coarse or near), first(quarters), tense)
+    near = list(find_near(text, match, told))
+    return Context(
+        today,
+        anchor=first([*(period for period in near if period.precision == "day"), *near]),
+        coarse=first([*(period for period in near if period.precision != "day"), *near]),
+        quarter=first(find_quarters(match, told)),
+        tense=find_tense(span) if span is not None else "none",
+    )
 
 
-def first(periods: Sequence[Period]) -> Period | None:
+def find_near(text: str, match: Match, told: Told) -> Iterator[Period]:
+    """The times told in this paragraph or the one before it, the last first; not those only compared with."""
+    limit = max(0, match.start - NEAR)
+    here = text.rfind("\n\n", limit, match.start)
+    edge = max(limit - 1, text.rfind("\n\n", limit, max(here, 0)))
+    for other, period in reversed(told):
+        if other.start <= edge:
+            break
+        if other.values.get("units") not in {"year", "quarter"}:
+            yield period
+
+
+def find_quarters(match: Match, told: Told) -> Iterator[Period]:
+    """The quarters told so far, the last first, for expressions that lean on one."""
+    if match.reading in {"latest", "same_period"}:
+        yield from (period for other, period in reversed(told) if other.how == "quarter")
+
+
+def first(periods: Iterable[Period]) -> Period | None:
     """The first of them, None without any."""
-    return periods[0] if periods else None
-
-
-def is_comparison(match: Match) -> bool:
-    """Whether the time is only compared with, "a year earlier": what follows does not count from there."""
-    return match.values.get("units") in {"year", "quarter"}
-
-
-def find_edge(text: str, match: Match) -> int:
-    """Where the paragraph before that of the expression begins."""
-    here = text.rfind("\n\n", 0, match.start)
-    return text.rfind("\n\n", 0, max(here, 0))
+    return next(iter(periods), None)
 
 
 def make_record(text: str, match: Match, period: Period | None, document: str) -> DateExpression:
