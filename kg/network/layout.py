@@ -15,7 +15,7 @@ Place: TypeAlias = tuple[float, float]
 SEED = 7
 SPACING = 1.0  # the least distance of two actors
 MARGIN = 1.6  # the least distance of two connected parts
-STRETCH = 1.45  # screens are wider than high
+STRETCH = 1.15  # drawings are a little wider than high
 SMALL = 120  # components up to this size afford the slower, finer layout
 GOLDEN_ANGLE = np.pi * (3 - sqrt(5))
 

@@ -18,7 +18,7 @@ from kg.network.picture import draw_network
 
 PAGE_LIMIT = 1000  # more actors than this are an unreadable ball in any library
 PARTS = Path(__file__).resolve().parent.parent / "explorer"
-SCRIPTS = ("state", "filters", "panel", "search", "legend", "drawing", "main")
+SCRIPTS = ("state", "filters", "panel", "search", "legend", "names", "drawing", "main")
 
 
 def write_page(network: Network, measures: Sequence[ActorMeasures], title: str) -> str:
