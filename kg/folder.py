@@ -81,7 +81,7 @@ def load_manifest(path: Path, *, any_version: bool = False) -> tuple[Manifest, s
         raise StoreError(f"no store in {path}: make one with 'kg build PATH --store {path}'")
     try:
         manifest = read_manifest(path)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise StoreError(f"the manifest of {path} is damaged: build it again in a new folder") from error
     if not any_version:
         check_versions(path, manifest)

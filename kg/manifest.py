@@ -39,6 +39,8 @@ class Manifest:
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of the store in `folder`, without the changes of its journal."""
     fields: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    if fields["format"] != FORMAT:  # what else it says is for its own kg to read
+        return Manifest(str(fields.get("base")), str(fields.get("ontology")), format=fields["format"])
     documents = {slug: Entry(**entry) for slug, entry in fields.pop("documents").items()}
     return Manifest(**fields, documents=documents)
 
