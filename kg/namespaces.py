@@ -6,6 +6,7 @@ from itertools import groupby
 ONTOLOGY = "https://w3id.org/conflict-kg/ontology#"
 TRIGGER = "https://w3id.org/conflict-kg/ontology/trigger/"
 FRAME = "https://w3id.org/conflict-kg/ontology/frame/"
+CODE_RULE = "https://w3id.org/conflict-kg/ontology/code-rule/"
 CODE = "https://w3id.org/conflict-kg/ontology/code/"
 BASE = "https://w3id.org/conflict-kg/id/"
 

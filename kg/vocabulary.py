@@ -11,7 +11,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.errors import VocabularyError
-from kg.namespaces import CODE, FRAME, ONTOLOGY, TRIGGER
+from kg.namespaces import CODE, CODE_RULE, FRAME, ONTOLOGY, TRIGGER
 from kg.resources import find_folder
 
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -68,6 +68,20 @@ class EventType:
     consequence: bool = False
 
 
+@dataclass(frozen=True)
+class CodeRule:
+    """When sides or company decide an event's codes: conditions that must all hold, and the codes by system."""
+
+    name: str
+    rank: int
+    type: str
+    agents: frozenset[str]
+    patients: frozenset[str]
+    beside: frozenset[str]
+    unless: frozenset[str]
+    codes: Mapping[str, str]
+
+
 class Vocabulary:
     """Event types and triggers of the ontology in a folder (by default the one `kg.resources` finds)."""
 
@@ -112,6 +126,28 @@ class Vocabulary:
             for form in trigger.forms:
                 index.setdefault((trigger.pos, form.replace("-", " ").split()[-1]), []).append(trigger)
         return index
+
+    @cached_property
+    def code_rules(self) -> tuple[CodeRule, ...]:
+        """The rules by which sides and company overrule the codes of a class."""
+        return tuple(self._code_rule(node) for node in self._graph.nodes(CODE_RULE))
+
+    def _code_rule(self, node: str) -> CodeRule:
+        graph, facts = self._graph, self._graph.facts(node)
+
+        def sectors(condition: str) -> frozenset[str]:
+            return frozenset(s for side in facts.get(condition, ()) for s in graph.values(side, ONTOLOGY + "sector"))
+
+        return CodeRule(
+            node.removeprefix(CODE_RULE),
+            int(facts["rank"][0]),
+            facts["onType"][0].removeprefix(ONTOLOGY),
+            sectors("agentSide"),
+            sectors("patientSide"),
+            frozenset(other.removeprefix(ONTOLOGY) for other in facts.get("beside", ())),
+            frozenset(graph.code(iri)[1] for iri in facts.get("unlessCode", ())),
+            dict(graph.code(iri) for iri in facts["code"]),
+        )
 
     def refinements(self, name: str) -> Iterator[EventType]:
         """The classes below `name` that state by which means they are done."""
@@ -212,6 +248,9 @@ class _Graph:
             found += children
             waiting += children
         return sorted(found)
+
+    def nodes(self, prefix: str) -> list[str]:
+        return sorted(node for node in self._facts if node.startswith(prefix))
 
     def trigger_nodes(self) -> list[tuple[str, str]]:
         return sorted(self._family.items())

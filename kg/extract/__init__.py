@@ -10,6 +10,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from kg.extract.attribution import Saying, find_sayings
+from kg.extract.codes import code_events
 from kg.extract.coreference import tie_namings
 from kg.extract.dates import find_dates
 from kg.extract.drafts import make_drafts
@@ -42,8 +43,9 @@ def extract(document: Document, doc: Doc, vocabulary: Vocabulary, gazetteer: Gaz
     drafts = make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates)
     link_events(drafts, vocabulary)
     identify_events(drafts, cast.is_same)
-    writer = Writer(document.document, base, vocabulary, cast, find_sentences(doc))
-    events = [writer.write(draft) for draft in drafts]
+    writer = Writer(document.document, base, cast, find_sentences(doc))
+    codes = code_events(drafts, vocabulary, cast.sector_at)
+    events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]
     attributions = [_attribution(saying, writer) for saying in sayings if not saying.continued]
     mentions = list(cast.mentions(vocabulary.types_of, writer.sentence_of))
     return [quote(record, document.text) for record in (*dates, *attributions, *events, *mentions)]

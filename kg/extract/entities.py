@@ -60,6 +60,11 @@ class Cast:
         nominal = self.naming_at(head).form == self.naming_at(other).form == "nominal"
         return one.iri == two.iri or (nominal and head.lemma_.lower() == other.lemma_.lower())
 
+    def sector_at(self, head: Token) -> str | None:
+        """For whom a party acts, as its noun or its name tells: MIL, REB, GOV, CVL, ..."""
+        naming = self.naming_at(head)
+        return naming.sector or (naming.entry.sector if naming.entry else None)
+
     def is_tied(self, head: Token) -> bool:
         """Whether a naming was found to name again what an earlier one does."""
         return head.i in self._tied

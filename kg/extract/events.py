@@ -8,10 +8,7 @@ from kg.extract.drafts import Draft
 from kg.extract.entities import Cast
 from kg.extract.sentences import SentenceOf
 from kg.namespaces import local_iri
-from kg.records import Cue, Event, EventDate, Holder, Role
-from kg.vocabulary import Vocabulary
-
-CODE_SYSTEMS = ("plover", "plover_mode", "cameo", "acled", "acled_sub", "ucdp")
+from kg.records import Codes, Cue, Event, EventDate, Holder, Role
 
 
 @dataclass(frozen=True)
@@ -20,11 +17,10 @@ class Writer:
 
     document: str
     base: str
-    vocabulary: Vocabulary
     cast: Cast
     sentence_of: SentenceOf
 
-    def write(self, draft: Draft) -> Event:
+    def write(self, draft: Draft, codes: Codes) -> Event:
         """The record of a draft."""
         span = draft.span
         return Event(
@@ -44,7 +40,7 @@ class Writer:
             polarity=draft.status.polarity,
             modality=draft.status.modality,
             attribution=tuple(self._holder(saying) for saying in draft.chain),
-            codes=self._codes(draft.type),
+            codes=codes,
             cause=self.iri(draft.cause.first or draft.cause) if draft.cause else None,
             hedge=draft.status.hedge,
         )
@@ -61,10 +57,6 @@ class Writer:
         source = self.cast.argument(saying.source) if saying.source is not None else None
         cue = saying.span
         return Holder(source, Cue(cue.start_char, cue.end_char, cue.text), saying.stance)
-
-    def _codes(self, name: str) -> dict[str, str | None]:
-        codes = self.vocabulary.codes_of(name)
-        return {system: codes.get(system) for system in CODE_SYSTEMS}
 
 
 def _date(draft: Draft) -> EventDate | None:

@@ -60,7 +60,13 @@ def is_verb(token: Token) -> bool:
 
 def is_participle(verb: Token) -> bool:
     """Whether the verb is a past participle without a subject and auxiliary of its own: "recruits killed by"."""
-    return verb.tag_ == "VBN" and verb.dep_ in CLAUSES and not children(verb, "aux", "auxpass", *SUBJECTS)
+    bare = verb.tag_ == "VBN" and verb.dep_ in CLAUSES and not children(verb, "aux", "auxpass", *SUBJECTS)
+    return bare and not is_lost_root(verb)
+
+
+def is_lost_root(verb: Token) -> bool:
+    """Whether a misread past tense is the only verb of its sentence: "In the capital, a crowd demonstrated"."""
+    return verb.dep_ == "acl" and not is_verb(verb.sent.root) and not children(verb, "agent") and verb.lower_.endswith("ed")
 
 
 def is_passive(verb: Token) -> bool:
@@ -75,6 +81,8 @@ def is_passive(verb: Token) -> bool:
 def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Heads of the verb's surface subject: its own, else the one it inherits."""
     own = children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if not own and is_lost_root(verb):
+        return coordinated(verb.head)
     if own:
         return [head for subject in own[-1:] for head in _resolved(subject, verb)]
     if depth > MAX_INHERITANCE or not is_verb(verb):
