@@ -11,6 +11,7 @@ from rdflib.namespace import RDFS, SH
 from kg.header import read_header
 from kg.ontology import ontology_quads
 from kg.resources import find_file, find_folder
+from kg.rows import Source
 from kg.store import Store
 
 CLIMB = {str(RDFS.subClassOf), str(RDFS.subPropertyOf)}
@@ -54,7 +55,7 @@ def check_store(store: Store) -> CheckReport:
     return CheckReport(tuple(sorted(quoted)))
 
 
-def find_by_queries(store: Store) -> Iterator[Finding]:
+def find_by_queries(store: Source) -> Iterator[Finding]:
     """Yield what the check queries find; the header of a query may say `severity: warning`."""
     for path in sorted((find_folder("queries") / "checks").glob("*.rq")):
         severity = read_header(path).get("severity", "violation")

@@ -1,6 +1,5 @@
 """Queries on a SPARQL server: SELECT as a form, rows as JSON, every refusal a sentence."""
 
-
 from http.client import HTTPException
 from typing import Any
 

@@ -68,7 +68,13 @@ def make_role(name: str, role: str, words: str) -> Role:
 
 
 def make_event(
-    name: str, words: str, kind: str, polarity: str = "positive", cause: str = "", killed: str = "", **roles: str
+    name: str,
+    words: str,
+    kind: str,
+    polarity: str = "positive",
+    cause: str = "",
+    killed: str = "",
+    **roles: str,
 ) -> Event:
     tass = Argument(*place("TASS"), "TASS", entity(name, "TASS"), "TASS")
     said = Holder(tass, Cue(*place("said"), "said"), "asserts")

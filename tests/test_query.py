@@ -1,0 +1,230 @@
+"""Parameters become terms, names become nodes, rows become text."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.binding import bind_values, parse_value, parse_variables
+from kg.drawing import print_table
+from kg.errors import RequestError, VocabularyError
+from kg.names import find_iri
+from kg.query import load_query, read_query, run_query
+from kg.rows import FORMATS, Rows, write_rows
+from tests.sources import GRAPHS, OnOxigraph, OnRdflib
+
+EVIL = '"} DELETE WHERE { ?s ?p ?o } #'
+
+
+@pytest.fixture(scope="module")
+def source() -> OnOxigraph:
+    return OnOxigraph(GRAPHS / "two-reports.trig")
+
+
+# --- Binding ---
+
+
+def test_a_value_is_bound_in_the_sub_select_that_uses_it(source: OnOxigraph) -> None:
+    text = """PREFIX ckg: <https://w3id.org/conflict-kg/ontology#>
+    SELECT ?n WHERE { { SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e ckg:modality ?_modality } } }"""
+    counts = [
+        source.select(bind_values(text, {"?_modality": parse_value("m", "string", value)}))
+        for value in ("planned", "threatened")
+    ]
+    assert [next(iter(rows))["n"] for rows in counts] == ["2", "1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "variables"),
+    [
+        ("SELECT * WHERE { ?s ?p ?_actor_iri }", ["?_actor_iri"]),
+        ("SELECT * WHERE { ?s ?p ?__from_date . ?_x a ?__from_date }", ["?__from_date", "?_x"]),
+        ("SELECT * WHERE { ?s ?p ?o } # ?_not_this", []),
+        ('SELECT * WHERE { ?s <http://x#?_no> "?_nor }{ this" }', []),
+    ],
+)
+def test_parameters_are_found_in_the_code_alone(text: str, variables: list[str]) -> None:
+    assert parse_variables(text) == variables
+
+
+def test_braces_in_strings_and_comments_do_not_count() -> None:
+    text = 'SELECT * WHERE { # }\n ?s ?p "}" . { SELECT ?s WHERE { ?s ?q ?_x } } }'
+    assert bind_values(text, {"?_x": parse_value("x", "integer", "7")}).count("VALUES ?_x") == 2
+
+
+@pytest.mark.parametrize("engine", [OnOxigraph, OnRdflib])
+def test_a_value_cannot_leave_its_place(engine: type[OnOxigraph | OnRdflib]) -> None:
+    rows = run_query(engine(GRAPHS / "two-reports.trig"), load_query("actors-by-country"), {"country": EVIL})
+    assert not len(rows)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "message"),
+    [
+        ("date", "yesterday", "2022-09-21"),
+        ("date", "2022-02-30", "2022-09-21"),
+        ("integer", "many", "12"),
+        ("decimal", "1,5", "0.5"),
+    ],
+)
+def test_a_value_of_another_type_is_refused_with_an_example(kind: str, value: str, message: str) -> None:
+    with pytest.raises(RequestError, match=message):
+        parse_value("x", kind, value)
+
+
+# --- Names ---
+
+
+@pytest.mark.parametrize(
+    ("name", "iri"),
+    [
+        ("Vladimir Putin", "actor/vladimir-putin"),
+        ("vladimir putin", "actor/vladimir-putin"),
+        ("Putin", "actor/vladimir-putin"),
+        ("actor/vladimir-putin", "actor/vladimir-putin"),
+        ("https://w3id.org/conflict-kg/id/actor/vladimir-putin", "actor/vladimir-putin"),
+        ("BBC", "actor/bbc"),
+    ],
+)
+def test_a_name_becomes_a_node(source: OnOxigraph, name: str, iri: str) -> None:
+    assert find_iri(source, name).value == source.base + iri
+
+
+@pytest.mark.parametrize("name", ["attack", "Attack", "ckg:Attack"])
+def test_a_class_is_found_by_label_or_short_name(source: OnOxigraph, name: str) -> None:
+    assert find_iri(source, name, "class").value.endswith("#Attack")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("V", "no entity is called 'V'"),
+        ("Puti", "no entity is called 'Puti'"),
+        ("", "no entity"),
+        ("http://x y", "no entity"),
+        ("http://x<y", "not an IRI"),
+    ],
+)
+def test_a_name_nobody_has_is_refused(source: OnOxigraph, name: str, message: str) -> None:
+    with pytest.raises(RequestError, match=message):
+        find_iri(source, name)
+
+
+def test_a_name_that_several_have_lists_them(tmp_path: Path) -> None:
+    graph = tmp_path / "two.trig"
+    graph.write_text(
+        """@prefix ckg: <https://w3id.org/conflict-kg/ontology#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        @base <https://w3id.org/conflict-kg/id/> .
+        <m1> ckg:denotes <actor/a> . <m2> ckg:denotes <actor/b> .
+        <actor/a> rdfs:label "Anna Berg" . <actor/b> rdfs:label "Bo Berg" ."""
+    )
+    with pytest.raises(RequestError, match=r"Anna Berg \(actor/a\), Bo Berg \(actor/b\)"):
+        find_iri(OnOxigraph(graph), "Berg")
+
+
+def test_the_user_hears_what_a_name_was_taken_for(source: OnOxigraph) -> None:
+    heard: list[str] = []
+    run_query(source, load_query("timeline"), {"actor": "Putin"}, heard.append)
+    assert heard == ["Putin: taken for Vladimir Putin (actor/vladimir-putin)"]
+
+
+# --- Requests ---
+
+
+@pytest.mark.parametrize(
+    ("query", "values", "message"),
+    [
+        ("timeline", {}, "needs 'actor'"),
+        ("timeline", {"actr": "Putin"}, "it takes actor, from, to"),
+        ("documents", {"from": "soon"}, "no date"),
+        ("casualties-by-place", {"measure": "hurt"}, "killed, injured"),
+    ],
+)
+def test_a_wrong_parameter_says_what_is_right(
+    source: OnOxigraph, query: str, values: dict[str, str], message: str
+) -> None:
+    with pytest.raises(RequestError, match=message):
+        run_query(source, load_query(query), values)
+
+
+@pytest.mark.parametrize(
+    ("name", "near"), [("who-anounced-what", "who-announced-what"), ("denial", "denials")]
+)
+def test_an_unknown_query_names_the_nearest(name: str, near: str) -> None:
+    with pytest.raises(RequestError, match=f"'{near}'"):
+        load_query(name)
+
+
+def test_a_default_is_used_where_nothing_is_given(source: OnOxigraph) -> None:
+    query = load_query("casualties-by-place")
+    assert run_query(source, query) == run_query(source, query, {"measure": "killed"})
+
+
+def test_a_query_of_the_user_is_read_from_its_file(tmp_path: Path, source: OnOxigraph) -> None:
+    path = tmp_path / "mine.rq"
+    path.write_text("#+ summary: Mine\nSELECT DISTINCT ?p WHERE { ?s ?p ?_word }")
+    rows = run_query(source, load_query(str(path)), {"word": "TASS"})
+    assert sorted(row["p"].rpartition("#")[2] for row in rows) == ["label", "words"]
+
+
+@pytest.mark.parametrize("text", ["SELECT * WHERE {}", "#+ summary: a: b\nSELECT * WHERE {}", "#+ - x"])
+def test_a_header_that_is_none_names_the_file(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "bad.rq"
+    path.write_text(text)
+    with pytest.raises(VocabularyError, match=r"bad\.rq"):
+        read_query(path)
+
+
+# --- Rows as text ---
+
+ROWS = Rows(
+    ("who", "says"),
+    (
+        (parse_value("x", "string", 'a "b", c|d'), parse_value("x", "string", "two\nlines\tand a tab")),
+        (None, parse_value("x", "integer", "3")),
+    ),
+)
+
+
+def test_a_table_in_a_pipe_has_one_line_a_row() -> None:
+    assert write_rows(ROWS, "table").splitlines() == ["who\tsays", 'a "b", c|d\ttwo lines and a tab', "\t3"]
+
+
+def test_csv_reads_back() -> None:
+    rows = list(csv.reader(io.StringIO(write_rows(ROWS, "csv"))))
+    assert rows == [["who", "says"], ['a "b", c|d', "two\nlines\tand a tab"], ["", "3"]]
+
+
+def test_json_keeps_types() -> None:
+    bindings = json.loads(write_rows(ROWS, "json"))["results"]["bindings"]
+    assert bindings[1] == {
+        "says": {"type": "literal", "value": "3", "datatype": "http://www.w3.org/2001/XMLSchema#integer"}
+    }
+
+
+def test_markdown_escapes_its_bars() -> None:
+    assert write_rows(ROWS, "markdown").splitlines()[2] == '| a "b", c\\|d | two lines and a tab |'
+
+
+def test_iris_are_short_in_tables_only(source: OnOxigraph) -> None:
+    rows = run_query(source, load_query("relations"))
+    assert "\tplace/russia\t" in write_rows(rows, "table", base=source.base)
+    assert source.base + "place/russia" in write_rows(rows, "csv", base=source.base)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_rows_still_have_columns(form: str) -> None:
+    assert "who" in write_rows(Rows(("who",), ()), form)
+
+
+def test_an_unknown_format_lists_the_known() -> None:
+    with pytest.raises(RequestError, match="table, markdown, csv"):
+        write_rows(ROWS, "xls")
+
+
+def test_a_drawn_table_shows_words_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    print_table(Rows(("a",), ((parse_value("x", "string", "[red]text[/red]"),),)), "", 60)
+    assert "[red]text[/red]" in capsys.readouterr().out
