@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from urllib.parse import parse_qs
@@ -34,7 +35,8 @@ class Server(BaseHTTPRequestHandler):
         if self.path == "/capped":
             self.send_header("X-SPARQL-MaxRows", "10000")
         self.end_headers()
-        self.wfile.write({"/cut": rows[:40], "/page": "<html>"}.get(self.path, rows).encode())
+        with suppress(BrokenPipeError):  # a client that would not wait
+            self.wfile.write({"/cut": rows[:40], "/page": "<html>"}.get(self.path, rows).encode())
 
     def log_message(self, *_: object) -> None: ...
 
