@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon import Row, load_table
 
-DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,12}(?:\.\d{1,6})?"
 SPACE = r"\s+"
 HUNDRED = 100
 BORDER = r"(?<![\w$€£.,:/-])"
@@ -42,13 +42,13 @@ def load_expression() -> re.Pattern[str]:
     """Finds a quantity with the words before and after it that bound or weaken it."""
     numeral, multiplier = either("unit", "ten", "multiplier"), either("multiplier")
     first = rf"(?:{either('unit', 'ten')}|an?{SPACE}{multiplier})"
-    words = rf"{first}\b(?:(?:-|{SPACE}(?:and{SPACE})?){numeral}\b)*"
+    words = rf"{first}\b(?:(?:-|{SPACE}(?:and{SPACE})?){numeral}\b){{0,8}}"
     figures = rf"(?:{DIGITS})(?:{SPACE}{multiplier}\b)?"
     quantity = rf"(?:{either('vague')}\b|{words}|{figures})"
     between = rf"between{SPACE}(?P<low>{quantity}){SPACE}and{SPACE}(?P<high>{quantity})"
     reach = rf"(?P<from>{quantity})(?:{SPACE}(?:to|or){SPACE}|(?<=\d)\s?-\s?(?=\d))(?P<to>{quantity})"
     change = rf"from{SPACE}{quantity}{SPACE}to{SPACE}(?P<now>{quantity})"
-    before = rf"(?P<before>(?:{either('floor', 'ceiling', 'hedge')}{SPACE})*)"
+    before = rf"(?P<before>(?:{either('floor', 'ceiling', 'hedge')}{SPACE}){{0,3}})"
     amount = rf"(?:{between}|{change}|{reach}|(?P<one>{quantity}))(?P<after>{SPACE}{either('suffix')})?"
     return re.compile(rf"{BORDER}(?:{before}{amount}|(?P<none>{either('none')})){END}", re.IGNORECASE)
 

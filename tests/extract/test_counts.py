@@ -4,6 +4,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from kg.annotate import annotate
@@ -63,3 +65,35 @@ def test_article_counts_one_only_when_asked() -> None:
 @pytest.mark.parametrize("text", ["the F-16 jet", "$5 million", "40%", "10:30", "12/05", "a 12-year-old"])
 def test_other_figures_are_no_quantities(text: str) -> None:
     assert find_quantities(text) == ()
+
+
+NUMERALS = st.sampled_from(
+    [
+        "at",
+        "least",
+        "up",
+        "to",
+        "more",
+        "than",
+        "between",
+        "and",
+        "12",
+        "1,500",
+        "two",
+        "hundred",
+        "thousand",
+        "million",
+        "dozens",
+        "several",
+        "-",
+        "no",
+        "a",
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.lists(NUMERALS, max_size=30))
+def test_any_words_give_bounds_in_order(words: list[str]) -> None:
+    for found in find_quantities(" ".join(words)):
+        assert found.min is None or found.max is None or found.min <= found.max

@@ -23,7 +23,7 @@ def find_saying_days(doc: Doc, text: str, matches: Sequence[Match], published: D
     days: dict[int, Day] = {}
     for group in group_by_sentence(doc, matches) if quotes else ():
         quoted = [match for match in group if is_quoted(match, quotes)]
-        sayings = [match for match in group if match.reading in SAYING and match not in quoted]
+        sayings = [match for match in group if match.reading in SAYING and not is_quoted(match, quotes)]
         period = READINGS[sayings[0].reading](sayings[0], Context(published)) if quoted and sayings else None
         if period:
             days.update((match.start, period.first) for match in quoted)

@@ -14,7 +14,7 @@ from kg.records import DateExpression
 
 Told = list[tuple[Match, Period]]
 UNKNOWN = "unknown"
-NEAR = 5000  # characters: two long paragraphs
+NEAR = 2000  # characters: two long paragraphs
 
 
 def find_dates(doc: Doc, published: Day | None, document: str) -> list[DateExpression]:
