@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import pyoxigraph as ox
 import pytest
 
 from kg.namespaces import BASE
 from kg.query import NamedQuery, list_queries, load_query, run_query
-from kg.rows import Source, shorten
+from kg.rows import Source, shorten, to_rows
 from tests.sources import GRAPHS, OnOxigraph, OnRdflib
 
 CASES = Path(__file__).parent / "cases" / "queries"
+DOCS = Path(__file__).parent.parent / "docs" / "queries.md"
 REPORTS = GRAPHS / "two-reports.trig"
 OURS = [query for query in list_queries() if query.path.stem not in {"edges", "nodes", "evidence"}]
 
@@ -63,3 +65,11 @@ def test_query_says_what_it_is_for(query: NamedQuery) -> None:
 @pytest.mark.parametrize("query", OURS, ids=lambda query: query.name)
 def test_each_parameter_is_documented_with_an_example(query: NamedQuery) -> None:
     assert all(parameter.about and parameter.example for parameter in query.parameters.values())
+
+
+@pytest.mark.parametrize("query", list_queries(), ids=lambda query: query.name)
+def test_the_docs_have_the_parameters_and_columns_of_each_query(query: NamedQuery) -> None:
+    lines = DOCS.read_text(encoding="utf-8").splitlines()
+    row = next((line for line in lines if line.startswith(f"| `{query.name}` |")), "")
+    columns = to_rows(ox.Store().query(query.text)).columns
+    assert [name for name in [*query.parameters, *columns] if f"`{name}`" not in row] == []
