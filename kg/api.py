@@ -1,0 +1,158 @@
+"""The verbs of the command line as functions; `import kg` offers them, and `kg.build` besides.
+
+Each works on the store in a folder, by default `kg-store` in the working directory, and loads only what it needs.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from kg.namespaces import BASE
+
+if TYPE_CHECKING:
+    from kg.catalogue import TypeEntry
+    from kg.check import CheckReport
+    from kg.explain import Explanation
+    from kg.network import ActorMeasures, NetworkSummary
+    from kg.query import NamedQuery
+    from kg.read import Issue
+    from kg.records import Record
+    from kg.rows import Rows, Source
+    from kg.stats import Stats
+
+STORE = "kg-store"
+Folder = Path | str
+Told = Callable[[str], None]
+
+
+def silent(_: object) -> None:
+    """Hear and say nothing."""
+
+
+def extract(
+    *paths: Folder,
+    published: str | None = None,
+    base: str = BASE,
+    on_issue: "Callable[[Issue], None]" = silent,
+) -> "Iterator[list[Record]]":
+    """The records of each document in the files and folders named, without a store; docs/records.md explains them."""
+    from kg.pipeline import extract_paths
+
+    return extract_paths(paths, on_issue, published=published, base=base)
+
+
+def load(
+    *paths: Folder,
+    store: Folder = STORE,
+    base: str | None = None,
+    on_issue: "Callable[[Issue], None]" = silent,
+) -> int:
+    """Put the documents of records files, as `extract` writes them, into the store; how many there were."""
+    from kg.loading import load_files
+
+    return load_files(paths, Path(store), base, on_issue)
+
+
+def remove(*documents: str, store: Folder = STORE) -> list[str]:
+    """Withdraw documents, and all that only they support, from the store; their names in the graph."""
+    from kg.loading import find_base
+    from kg.store import Store
+
+    Store.open(store).close()  # says so when there is none
+    with Store.open(store, "write", base=find_base(Path(store))) as target:
+        return [target.remove_document(document) for document in documents]
+
+
+def open_source(store: Folder, endpoint: str | None = None, base: str | None = None) -> "Source":
+    """What questions go to: the server when one is named, with the base of its nodes, else the store."""
+    from kg.endpoint import Endpoint
+    from kg.store import Store
+
+    return Endpoint(endpoint, base=base or BASE) if endpoint else Store.open(store)
+
+
+def query(
+    name: str,
+    values: Mapping[str, str] | None = None,
+    *,
+    store: Folder = STORE,
+    source: "Source | None" = None,
+    told: Told = silent,
+) -> "Rows":
+    """The rows of a bundled query, or of one in a file of your own, from the store, or from a `source` already open.
+
+    `told` hears which node a name among the values was taken for.
+    """
+    from kg.query import load_query, run_query
+
+    return run_query(source or open_source(store), load_query(name), values, told)
+
+
+def queries() -> "list[NamedQuery]":
+    """All bundled queries, by family and name."""
+    from kg.query import list_queries
+
+    return list_queries()
+
+
+def explain(*what: str, store: Folder = STORE, told: Told = silent) -> "Explanation":
+    """The sentences behind a node, or behind the triple of a subject, a property and an object."""
+    from kg.explain import explain as find_evidence
+    from kg.store import Store
+
+    return find_evidence(Store.open(store), *what, told=told)
+
+
+def stats(*, store: Folder = STORE) -> "Stats":
+    """What the store holds, in numbers."""
+    from kg.stats import count_store
+    from kg.store import Store
+
+    return count_store(Store.open(store))
+
+
+def types(name: str | None = None) -> "list[TypeEntry]":
+    """The event types with their triggers and codes, or the one of this name."""
+    from kg.catalogue import find_types
+
+    return find_types(name)
+
+
+def check(*, store: Folder = STORE) -> "CheckReport":
+    """What in the store is not as it should be, by the SHACL shapes and by queries that should find nothing."""
+    from kg.check import check_store
+    from kg.store import Store
+
+    return check_store(Store.open(store))
+
+
+def export(form: str, out: IO[bytes], *, store: Folder = STORE, ontology: bool = False) -> None:
+    """Write the graph as nquads, ntriples, trig, turtle or jsonld, or the records; the same store gives the same bytes."""
+    from kg.export import write_graph
+    from kg.loading import write_records
+    from kg.store import Store
+
+    if form == "records":
+        write_records(Store.open(store), out)
+    else:
+        write_graph(Store.open(store), out, form, ontology=ontology)
+
+
+def network(
+    path: Folder, *, store: Folder = STORE, include_local: bool = False, title: str | None = None
+) -> "NetworkSummary":
+    """Write the actor network as a page, picture or data, by the suffix of `path`; its counts."""
+    from kg.network import write_network
+    from kg.network.write import TITLE
+    from kg.store import Store
+
+    select = Store.open(store).select
+    return write_network(select, Path(path), include_local=include_local, title=title or TITLE)
+
+
+def measures(*, store: Folder = STORE, include_local: bool = False) -> "list[ActorMeasures]":
+    """How central each actor of the network is, most events first."""
+    from kg.network import build_network, measure_network
+    from kg.store import Store
+
+    return measure_network(build_network(Store.open(store).select, include_local=include_local))

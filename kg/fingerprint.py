@@ -1,0 +1,38 @@
+"""What records were made with, as one digest: program, spaCy and its model, ontology and tables."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import spacy
+
+from kg.annotate import describe_model
+from kg.resources import find_folder
+
+PROGRAM = Path(__file__).parent
+LENGTH = 16
+
+
+def make_fingerprint() -> str:
+    """A digest that changes when the same text might give other records."""
+    together = sha256(f"{spacy.__version__} {describe_model()}".encode())
+    for line in describe_files([*program_files(), *knowledge_files()]):
+        together.update(line)
+    return together.hexdigest()[:LENGTH]
+
+
+def program_files() -> Iterator[Path]:
+    """The modules that make records; those of the command line and of pictures do not."""
+    yield from (PROGRAM / name for name in ("annotate.py", "segments.py", "vocabulary.py", "records.py"))
+    yield from (PROGRAM / "extract").rglob("*.py")
+
+
+def knowledge_files() -> Iterator[Path]:
+    """The ontology and its tables, without notes for readers."""
+    return (path for path in find_folder("ontology").rglob("*") if path.is_file() and path.suffix != ".md")
+
+
+def describe_files(paths: Iterable[Path]) -> Iterator[bytes]:
+    """Name and digest of each file, in an order that does not depend on where they lie."""
+    marks = ((path.parent.name, path.name, sha256(path.read_bytes()).hexdigest()) for path in paths)
+    return (" ".join(mark).encode() + b"\n" for mark in sorted(marks))
