@@ -1,0 +1,158 @@
+"""Who and where: exact look-ups of names, demonyms, nouns and offices in the tables of the ontology.
+
+    gazetteer = Gazetteer.load()
+    gazetteer.find("the Kremlin")[0].type                            # "GovernmentBody"
+    gazetteer.holder("president", "FR", "2014-05-01").name            # "François Hollande"
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from kg.offices import Offices
+from kg.settlements import Settlements
+from kg.tables import Entry, Noun, fold, read_actors, read_countries, read_nouns, read_table, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+ACTORS = ("armed-groups", "media", "organisations", "parties", "people", "state-bodies")
+Names = dict[str, tuple[Entry, ...]]
+
+
+def index(named: Iterable[tuple[str, Entry]]) -> Names:
+    """Entries by name, also by the name without accents."""
+    found: dict[str, dict[tuple[str, bool], Entry]] = {}
+    for name, entry in named:
+        for spelling in {name, fold(name)}:
+            found.setdefault(spelling, {}).setdefault((entry.id, entry.metonym), entry)
+    return {name: tuple(entries.values()) for name, entries in found.items()}
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """The tables, each read when it is first asked for."""
+
+    extra: tuple[Path, ...] = ()
+
+    @classmethod
+    def load(cls, extra: Sequence[Path] = ()) -> Gazetteer:
+        """Return the built-in tables with the user's on top: of two tables that know a name, the later wins."""
+        gazetteer = cls(tuple(extra))
+        _ = gazetteer._names  # a faulty table is reported now, not in the middle of a run
+        return gazetteer
+
+    def find(self, name: str) -> tuple[Entry, ...]:
+        """Return everything that bears the name, best first: named actors and places, towns by size, metonyms.
+
+        Capitals count; a leading "the", a final "'s" and accents do not. A state body without a name of its
+        own is found by its state: "Norwegian police", "Norway's parliament", "Foreign Ministry of Norway".
+        """
+        name = tidy(name)
+        exact = self._names.get(name) or self._names.get(fold(name), ())
+        towns = () if any(e.kind == "actor" and not e.metonym for e in exact) else self._settlements.find(name)
+        found = sorted((*exact, *towns), key=lambda entry: entry.metonym)
+        return tuple(found) or tuple(self._find_bodies(name))
+
+    def demonym(self, word: str) -> Entry | None:
+        """Return the country that an adjective or a people belongs to: "Russian", "Russians", "Briton"."""
+        return self._demonyms.get(tidy(word))
+
+    def country(self, code: str) -> Entry | None:
+        """Return the country of an ISO 3166 alpha-2 code, of several the one that exists today."""
+        return self._by_code.get(code)
+
+    def noun(self, lemma: str) -> Noun | None:
+        """Return what a noun of conflict news names, and for which sector it acts."""
+        return self._nouns.get(lemma.casefold())
+
+    def supersense(self, lemma: str) -> str | None:
+        """Return the coarse type of a common noun, "person" or "artifact" or "abstract", by its usual sense."""
+        return self._supersenses.get(lemma.casefold())
+
+    def holder(self, office: str, country: str, day: str) -> Entry | None:
+        """Return who held an office of a country (or of an organisation, by its id) on an ISO day.
+
+        None when the table has no holder or was last checked before that day: better unsaid than stale.
+        """
+        person = self._offices.holder(office, country, day)
+        return self._entries.get(person) if person else None
+
+    def actor_code(self, entry: Entry) -> str | None:
+        """Return the CAMEO-style code, country and sector: "RUSMIL"; None where neither is known."""
+        state = self.country(entry.country) if entry.country else None
+        if state is None:
+            return {"IGO": "IGO", "NGO": "NGO", "REB": "IMG"}.get(entry.sector or "")
+        return (state.iso3 or "") + (entry.sector or "") or None
+
+    def names(self) -> Iterator[tuple[str, Entry]]:
+        """Yield every name in the tables made by hand, with what it names; towns are not among them."""
+        for name, entries in sorted(self._names.items()):
+            yield from ((name, entry) for entry in entries)
+
+    def _find_bodies(self, name: str) -> Iterator[Entry]:
+        """Yield the state body that a composed name means: a demonym or possessive and the body's words."""
+        words = name.split(" ")
+        for cut in range(1, len(words)):
+            left, right = " ".join(words[:cut]), " ".join(words[cut:])
+            state, body = self.demonym(left) or self._state(left), right
+            if state is None and right.startswith("of "):
+                state, body = self._state(tidy(right.removeprefix("of "))), left
+            if state and (row := self._bodies.get(body.casefold())):
+                full = f"{row['name'].format(country=state.name)}"
+                yield Entry(f"{row['id']}-of-{state.id}", full, row["class"], state.country, row["sector"])
+                return
+
+    def _state(self, name: str) -> Entry | None:
+        return next((e for e in self._names.get(tidy(name), ()) if e.type == "Country"), None)
+
+    @cached_property
+    def _names(self) -> Names:
+        built_in = index(chain(self._places, *(read_actors(f"actors/{table}.tsv") for table in ACTORS)))
+        for path in self.extra:
+            built_in.update(index(read_actors(path)))
+        return built_in
+
+    @cached_property
+    def _places(self) -> list[tuple[str, Entry]]:
+        return [*read_countries("places/countries.tsv"), *read_actors("places/regions.tsv")]
+
+    @cached_property
+    def _entries(self) -> Mapping[str, Entry]:
+        return {e.id: replace(e, metonym=False) for entries in self._names.values() for e in entries}
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, Entry]:
+        states = [entry for _, entry in self._places if entry.type == "Country" and entry.country]
+        return {str(e.country): e for e in sorted(states, key=lambda e: (e.until is None, e.until or ""))}
+
+    @cached_property
+    def _demonyms(self) -> Mapping[str, Entry]:
+        rows = sorted(read_table("places/countries.tsv"), key=lambda row: (row["class"], not row["to"], row["to"]))
+        entries = {entry.id: entry for _, entry in self._places}
+        return {word: entries[row["id"]] for row in rows[::-1] for word in row["demonyms"].split("|") if word}
+
+    @cached_property
+    def _bodies(self) -> Mapping[str, Mapping[str, str]]:
+        rows = read_table("actors/bodies.tsv")
+        return {word: row for row in rows for word in row["words"].split("|")}
+
+    @cached_property
+    def _nouns(self) -> Mapping[str, Noun]:
+        return read_nouns("language/nouns.tsv")
+
+    @cached_property
+    def _supersenses(self) -> Mapping[str, str]:
+        return {row["lemma"]: row["type"] for row in read_table("language/supersenses.tsv")}
+
+    @cached_property
+    def _offices(self) -> Offices:
+        return Offices.read("actors/offices.tsv", "actors/office-names.tsv")
+
+    @cached_property
+    def _settlements(self) -> Settlements:
+        return Settlements.read("places/settlements.tsv.gz")

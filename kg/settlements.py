@@ -1,0 +1,50 @@
+"""Towns by name: too many for a matcher, so they are looked up one by one."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+
+from kg.resources import find_file
+from kg.tables import Entry, fold
+
+
+@dataclass(frozen=True)
+class Settlements:
+    """The table of towns, whose rows become entries only when somebody asks for them."""
+
+    rows: list[str]
+    by_name: dict[str, list[int]]
+
+    @classmethod
+    def read(cls, table: str) -> Settlements:
+        """Return the towns of a compressed table; the largest stand first in it, and so in every answer."""
+        text = gzip.decompress(find_file("ontology", table).read_bytes()).decode("utf-8")
+        rows = text.splitlines()[1:]
+        by_name: dict[str, list[int]] = {}
+        for number, row in enumerate(rows):
+            _, name, other, _ = row.split("\t", 3)
+            for each in {name, *other.split("|")} if other else (name,):
+                by_name.setdefault(each, []).append(number)
+        return cls(rows, by_name)
+
+    def find(self, name: str) -> tuple[Entry, ...]:
+        """Return the towns of that name, those whose usual name it is before the others, then by size."""
+        numbers = self.by_name.get(name) or self.by_name.get(fold(name), [])
+        entries = [self._entry(self.rows[number]) for number in numbers]
+        return tuple(sorted(entries, key=lambda entry: entry.name != name))
+
+    @staticmethod
+    def _entry(row: str) -> Entry:
+        key, name, _, country, _, lat, lon, population, geonames = row.split("\t")
+        return Entry(
+            id=key,
+            name=name,
+            type="Settlement",
+            country=country,
+            external=(f"https://sws.geonames.org/{geonames}/",),
+            kind="place",
+            lat=float(lat),
+            lon=float(lon),
+            population=int(population),
+        )
