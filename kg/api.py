@@ -1,6 +1,7 @@
 """The verbs of the command line as functions; `import kg` offers them, and `kg.build` besides.
 
-Each works on the store in a folder, by default `kg-store` in the working directory, and loads only what it needs.
+Each works on the store in a folder, by default `kg-store` in the working directory, and loads only what it
+needs.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -35,7 +36,7 @@ def extract(
     base: str = BASE,
     on_issue: "Callable[[Issue], None]" = silent,
 ) -> "Iterator[list[Record]]":
-    """The records of each document in the files and folders named, without a store; docs/records.md explains them."""
+    """The records of each document in files and folders, without a store; docs/records.md explains them."""
     from kg.pipeline import extract_paths
 
     return extract_paths(paths, on_issue, published=published, base=base)
@@ -79,9 +80,10 @@ def query(
     source: "Source | None" = None,
     told: Told = silent,
 ) -> "Rows":
-    """The rows of a bundled query, or of one in a file of your own, from the store, or from a `source` already open.
+    """The rows of a bundled query, or of one in a file of your own.
 
-    `told` hears which node a name among the values was taken for.
+    They come from the store, or from a `source` that is open already (`open_source`). `told` hears which node
+    a name among the values was taken for.
     """
     from kg.query import load_query, run_query
 
@@ -119,7 +121,7 @@ def types(name: str | None = None) -> "list[TypeEntry]":
 
 
 def check(*, store: Folder = STORE) -> "CheckReport":
-    """What in the store is not as it should be, by the SHACL shapes and by queries that should find nothing."""
+    """What is not as it should be, by the SHACL shapes and by queries that should find nothing."""
     from kg.check import check_store
     from kg.store import Store
 
@@ -127,7 +129,7 @@ def check(*, store: Folder = STORE) -> "CheckReport":
 
 
 def export(form: str, out: IO[bytes], *, store: Folder = STORE, ontology: bool = False) -> None:
-    """Write the graph as nquads, ntriples, trig, turtle or jsonld, or the records; the same store gives the same bytes."""
+    """Write the graph as nquads, trig, turtle or jsonld, or the records; the same store gives the same."""
     from kg.export import write_graph
     from kg.loading import write_records
     from kg.store import Store

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
-
-import spacy
 
 from kg.annotate import describe_model
 from kg.resources import find_folder
@@ -15,7 +14,7 @@ LENGTH = 16
 
 def make_fingerprint() -> str:
     """A digest that changes when the same text might give other records."""
-    together = sha256(f"{spacy.__version__} {describe_model()}".encode())
+    together = sha256(f"{version('spacy')} {describe_model()}".encode())
     for line in describe_files([*program_files(), *knowledge_files()]):
         together.update(line)
     return together.hexdigest()[:LENGTH]

@@ -1,8 +1,8 @@
 """The stages in order: the table of contents of the program.
 
-    reports --read--> documents --annotate--> parsed text --extract--> records --put--> store --derive--> graph
+    reports --read--> documents --annotate--> parses --extract--> records --put--> store --derive--> graph
 
-Documents travel in batches, which the parser likes; a document that breaks a stage is reported and the rest go on.
+Documents travel in batches, which the parser likes; one that breaks a stage is reported and the rest go on.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -36,7 +36,7 @@ class Knowledge:
 def extract_paths(
     paths: Sequence[Path | str], on_issue: Report, *, published: str | None = None, base: str = BASE
 ) -> Iterator[list[Record]]:
-    """The records of every document in the files and folders named; what is lost or odd goes to `on_issue`."""
+    """The records of every document in the files and folders named; `on_issue` hears what is lost or odd."""
     documents = read_documents(paths, published=published, on_issue=on_issue)
     yield from extract_documents(documents, Knowledge(), on_issue, base)
 
@@ -66,7 +66,7 @@ def make_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 
 def annotate_batch(batch: Sequence[Document], on_issue: Report) -> Iterator[tuple[Document, Doc]]:
-    """Each document with its parse; a batch that breaks the parser is parsed one by one to find the culprit."""
+    """Each document with its parse; a batch that breaks the parser is parsed one by one."""
     try:
         docs = list(annotate(document.text for document in batch))
     except Exception as error:

@@ -123,7 +123,8 @@ def tell_evidence(item: "Evidence") -> str:
     """One sentence, where it stands, and what was understood there."""
     status = [word for word in (item.polarity, item.modality) if word not in {"", "positive", "actual"}]
     understood = ", ".join([f"{item.kind} “{' '.join(item.words.split())}”", *status])
-    return f"{' '.join(item.sentence.split())}\n  {item.title or item.document}: {understood}\n  {item.statement}"
+    sentence, report = " ".join(item.sentence.split()), item.title or item.document
+    return f"{sentence}\n  {report}: {understood}\n  {item.statement}"
 
 
 @click.command(cls=Verb, examples=("kg stats", "kg stats --json"))

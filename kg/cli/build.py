@@ -44,8 +44,8 @@ def build(
 ) -> int:
     """Read reports and put what they say into the store.
 
-    PATH is a file, a folder or - for standard input: text, Markdown, HTML, JSON Lines or CSV. New documents are
-    added, changed ones replaced, unchanged ones skipped.
+    PATH is a file, a folder or - for standard input: text, Markdown, HTML, JSON Lines or CSV.
+    New documents are added, changed ones replaced, unchanged ones skipped.
     """
     with Progress(quiet) as told:
         summary = kg.build(
@@ -66,11 +66,14 @@ def build(
 
 def tell_summary(summary: "Summary", store: str) -> str:
     """The summary of a run in two lines."""
-    done = ", ".join(
-        f"{getattr(summary, state)} {state}" for state in ("new", "replaced", "unchanged", "lost")
-    )
-    held = f"{summary.documents} documents, {summary.events} events, {summary.actors} actors, {summary.ties} ties"
+    done = tell_numbers(summary, ("new", "replaced", "unchanged", "lost"))
+    held = tell_numbers(summary, ("documents", "events", "actors", "ties"))
     return f"documents: {done}; {summary.seconds} seconds\n{store} holds {held}"
+
+
+def tell_numbers(summary: "Summary", names: tuple[str, ...]) -> str:
+    """Some numbers of a summary as a phrase."""
+    return ", ".join(f"{getattr(summary, name)} {name}" for name in names)
 
 
 @click.command(

@@ -1,6 +1,7 @@
 """The door of the program: which verb is called, and how it ends when something goes wrong.
 
-Exit codes: 0 fine, 1 a document was lost or a check has findings, 2 the request was wrong, 3 our bug, 130 interrupted.
+Exit codes: 0 fine, 1 a document was lost or a check has findings, 2 the request was wrong, 3 our bug,
+130 interrupted.
 """
 
 import errno
@@ -24,7 +25,7 @@ VERBS = (build, query, queries, network, explain, check, export, extract, load, 
 @click.group("kg", cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="conflict-kg", prog_name="kg", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show the whole story of an error.")
-def group(debug: bool) -> None:  # noqa: ARG001 - read by the door, wherever the error happens
+def group(debug: bool) -> None:
     """Turn conflict reporting into a graph in which every triple leads back to its sentence.
 
     Work is done on a store, a folder that 'kg build' makes; --store names it, kg-store is the default.

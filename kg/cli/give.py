@@ -86,7 +86,6 @@ def check(store: str, as_json: bool) -> int:
         rows = [[getattr(finding, column) for column in columns] for finding in report.findings]
         show_rows(make_rows(columns, rows), "table")
     if not as_json:
-        say(
-            f"{store} {'conforms' if report.conforms else 'does not conform'}, {len(report.findings)} findings"
-        )
+        verdict = "conforms" if report.conforms else "does not conform"
+        say(f"{store} {verdict}, {len(report.findings)} findings")
     return 0 if report.conforms else 1

@@ -22,7 +22,7 @@ class Verb(click.Command):
         super().__init__(*args, **settings)
         self.examples = tuple(examples)
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the examples as they are typed."""
         with formatter.section("Examples"):
             for example in self.examples:
@@ -32,7 +32,7 @@ class Verb(click.Command):
 class Verbs(click.Group):
     """The group of all verbs, in the order in which they are of use."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the verbs as they were added."""
         return list(self.commands)
 
