@@ -41,9 +41,9 @@ class Evidence:
 def build_network(select: Select, *, include_local: bool = False) -> Network:
     """The actor network of what `select` reaches, nodes and edges in sorted order.
 
-    An edge stands for all reports that tie one actor to another in one way and with one status; its weight is the
-    number of distinct events (or relations) reported. Unnamed parties of one document ("two gunmen") come in only with
-    `include_local`.
+    An edge stands for all reports that tie one actor to another in one way and with one status; its weight
+    is the number of distinct events (or relations) reported. Unnamed parties of one document ("two gunmen")
+    come in only with `include_local`.
     """
     network: Network = nx.MultiDiGraph()
     network.add_nodes_from(sorted(read_actors(select, include_local).items()))
@@ -58,7 +58,7 @@ def build_network(select: Select, *, include_local: bool = False) -> Network:
 
 
 def read_actors(select: Select, include_local: bool) -> dict[str, dict[str, str]]:
-    """The attributes of every actor by IRI; of several labels and groups the first in sorted or listed order."""
+    """The attributes of every actor by IRI; of several labels or groups the first."""
     rows: dict[str, list[Row]] = defaultdict(list)
     for row in select(_query("nodes")):
         if include_local or "#" not in str(row["actor"]):
@@ -71,7 +71,7 @@ def read_evidence(select: Select) -> dict[str, Evidence]:
     """What stands behind each report, by the report's IRI; the event is filled in by the edge."""
     found: dict[str, Evidence] = {}
     speakers: dict[str, set[str]] = defaultdict(set)
-    for row in sorted(select(_query("evidence")), key=lambda row: sorted((k, v or "") for k, v in row.items())):
+    for row in sorted(select(_query("evidence")), key=_in_order):
         report = str(row["report"])
         found.setdefault(report, _evidence(row))
         if row.get("speaker"):
@@ -114,7 +114,7 @@ def _edge(rows: list[Row], evidence: Mapping[str, Evidence]) -> dict[str, object
 
 
 def _actor(rows: list[Row], order: list[str]) -> dict[str, str]:
-    best = min(rows, key=lambda row: (order.index(str(row["group"])), *(str(row.get(k) or "") for k in sorted(row))))
+    best = min(rows, key=lambda row: (order.index(str(row["group"])), _in_order(row)))
     kind = local_name(str(best["class"]))
     return {
         "label": min(str(row["label"]) for row in rows),
@@ -124,9 +124,12 @@ def _actor(rows: list[Row], order: list[str]) -> dict[str, str]:
     }
 
 
+def _in_order(row: Row) -> list[tuple[str, str]]:
+    return sorted((name, value or "") for name, value in row.items())
+
+
 def _evidence(row: Row) -> Evidence:
     kind, document = local_name(str(row["kind"])), str(row["document"])
-    texts = {name: str(row.get(name) or "") for name in ("published", "url", "start", "end")}
     return Evidence(
         report=str(row["report"]),
         event=str(row["report"]),
@@ -135,7 +138,10 @@ def _evidence(row: Row) -> Evidence:
         sentence=str(row["sentence"]),
         document=document,
         title=row.get("title") or local_name(document),
-        **texts,
+        published=row.get("published") or "",
+        url=row.get("url") or "",
+        start=row.get("start") or "",
+        end=row.get("end") or "",
     )
 
 

@@ -26,7 +26,7 @@ def keep_facts(network: Network, *, keep_lone: bool) -> Network:
 
 
 def parallel_places(network: Network) -> dict[tuple[str, str, str], float]:
-    """How far each edge bends so that the edges between two actors fan out: 0 for a lone one, else -1 to 1 or so."""
+    """How far each edge bends so that the edges between two actors fan out: 0 for a lone one."""
     pairs: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
     for source, target, key in sorted(network.edges(keys=True)):
         pairs.setdefault((min(source, target), max(source, target)), []).append((source, target, key))

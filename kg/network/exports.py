@@ -45,12 +45,12 @@ def with_measures(network: Network, measures: Sequence[ActorMeasures], title: st
     """A copy in which each actor has its measures, each tie an id."""
     full: Network = nx.MultiDiGraph(name=title)
     rows = {row.actor: asdict(row) for row in measures}
-    for node, data in sorted(network.nodes(data=True)):
+    for node in sorted(network):
         known = {name: value for name, value in rows[node].items() if value is not None and name != "actor"}
-        full.add_node(node, **data | known)
+        full.add_node(node, **network.nodes[node] | known)
     ties = sorted(network.edges(keys=True, data=True), key=lambda edge: edge[:3])
-    for number, (source, target, key, data) in enumerate(ties):
-        full.add_edge(source, target, key, id=f"tie-{number}", **data)
+    for number, (source, target, key, tie) in enumerate(ties):
+        full.add_edge(source, target, key, id=f"tie-{number}", **tie)
     return full
 
 
@@ -61,7 +61,7 @@ def flatten(network: Network, measures: Sequence[ActorMeasures], title: str) -> 
         evidence = tie.pop("evidence")
         for column in ("event", "kind", "sentence", "document"):
             tie[f"{column}s"] = SEPARATOR.join(dict.fromkeys(getattr(item, column) for item in evidence))
-    for data in [*dict(flat.nodes(data=True)).values(), *(tie for *_, tie in flat.edges(data=True))]:
+    for data in [*(flat.nodes[node] for node in flat), *(tie for *_, tie in flat.edges(data=True))]:
         data.update({name: clean(value) for name, value in data.items() if isinstance(value, str)})
     return flat
 

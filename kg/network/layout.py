@@ -27,7 +27,8 @@ def place_actors(network: Network) -> dict[str, Place]:
     taken: Points = np.empty((0, 2))
     step, size = 0, 0
     for part in parts:
-        step, size = (step if len(part) == size else 0), len(part)  # equal parts need not search the same spots again
+        # Parts of one size need not search the same spots again.
+        step, size = (step if len(part) == size else 0), len(part)
         points, step = find_room(taken, spread(lay_out(network, sorted(part))), step)
         taken = np.concatenate([taken, points])
         names += sorted(part)
@@ -65,7 +66,7 @@ def spread(points: Points) -> Points:
 
 
 def find_room(taken: Points, points: Points, step: int) -> tuple[Points, int]:
-    """The points moved to the first free spot on a spiral around the middle, and the step of the spiral that has it."""
+    """The points moved to the first free spot on a spiral around the middle, and that step of the spiral."""
     if not len(taken):
         return points, step
     while True:

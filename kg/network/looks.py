@@ -11,7 +11,7 @@ FACT = "actual"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One entry of the legend; `ties` says in words what ties two actors, `measured` whether measures count it."""
+    """One entry of the legend; `ties` says what ties two actors, `measured` whether the measures count it."""
 
     id: str
     label: str
@@ -43,5 +43,7 @@ class Looks:
 def load_looks() -> Looks:
     """The legend as `looks.json` has it."""
     table = json.loads(Path(__file__).with_name("looks.json").read_text(encoding="utf-8"))
-    lists = {name: tuple(Look(**entry) for entry in table[name]) for name in ("groups", "families", "statuses")}
-    return Looks(communities=tuple(table["communities"]), **lists)
+    groups, families, statuses = (
+        tuple(Look(**entry) for entry in table[name]) for name in ("groups", "families", "statuses")
+    )
+    return Looks(groups, families, statuses, tuple(table["communities"]))

@@ -1,6 +1,5 @@
 """How central each actor is, and which actors belong together."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
@@ -75,6 +74,6 @@ def project(network: Network) -> Projection:
 def find_communities(ties: Projection) -> dict[str, int]:
     """The community of every actor that has a tie, by Louvain's method."""
     tied = ties.subgraph(sorted(node for node, degree in ties.degree() if degree))
-    found: Iterable[set[str]] = nx.community.louvain_communities(nx.Graph(tied), seed=SEED) if tied else []
+    found = nx.community.louvain_communities(nx.Graph(tied), seed=SEED) if tied else []
     ranked = sorted(found, key=lambda members: (-len(members), min(members)))
     return {actor: number for number, members in zip(count(1), ranked, strict=False) for actor in members}

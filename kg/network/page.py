@@ -18,6 +18,7 @@ from kg.network.picture import draw_network
 
 PAGE_LIMIT = 1000  # more actors than this are an unreadable ball in any library
 PARTS = Path(__file__).resolve().parent.parent / "explorer"
+TIE = ("family", "label", "status", "reciprocal")
 SCRIPTS = ("state", "filters", "panel", "search", "legend", "names", "drawing", "main")
 
 
@@ -44,7 +45,8 @@ def page_data(network: Network, measures: Sequence[ActorMeasures], title: str) -
     nodes = sorted(network)
     number = {node: index for index, node in enumerate(nodes)}
     ties = sorted(network.edges(keys=True, data=True), key=lambda edge: edge[:3])
-    evidence = sorted({item for *_, tie in ties for item in tie["evidence"]}, key=lambda item: (item.report, item.event))
+    reports = {item for *_, tie in ties for item in tie["evidence"]}
+    evidence = sorted(reports, key=lambda item: (item.report, item.event))
     place = {item: index for index, item in enumerate(evidence)}
     documents = sorted({(item.document, item.title, item.published, item.url) for item in evidence})
     return {
@@ -52,13 +54,17 @@ def page_data(network: Network, measures: Sequence[ActorMeasures], title: str) -
         "looks": asdict(load_looks()),
         "nodes": list_nodes(network, measures),
         "edges": [
-            [number[source], number[target], tie["family"], tie["label"], tie["status"], tie["reciprocal"],
-             [place[item] for item in tie["evidence"]]]
+            [
+                number[source],
+                number[target],
+                *(tie[name] for name in TIE),
+                [place[item] for item in tie["evidence"]],
+            ]
             for source, target, _, tie in ties
         ],
         "evidence": list_evidence(evidence, {name: index for index, (name, *_) in enumerate(documents)}),
         "documents": documents,
-    }  # fmt: skip
+    }
 
 
 def list_nodes(network: Network, measures: Sequence[ActorMeasures]) -> list[dict[str, object]]:
@@ -66,16 +72,21 @@ def list_nodes(network: Network, measures: Sequence[ActorMeasures]) -> list[dict
     places = place_actors(network)
     rows = {row.actor: row for row in measures}
     return [
-        {**asdict(rows[node]), "group": network.nodes[node]["group"], "x": places[node][0], "y": places[node][1]}
+        {
+            **asdict(rows[node]),
+            "group": network.nodes[node]["group"],
+            "x": places[node][0],
+            "y": places[node][1],
+        }
         for node in sorted(network)
     ]
 
 
 def list_evidence(evidence: Sequence[Evidence], documents: dict[str, int]) -> list[list[object]]:
-    """Each report in short: event, kind and its label, sentence, number of the document, first and last day, speakers."""
+    """Each report in short, its document by number."""
     return [
-        [item.event, item.kind, item.label, item.sentence, documents[item.document], item.start, item.end, item.speakers]
-        for item in evidence
+        [it.event, it.kind, it.label, it.sentence, documents[it.document], it.start, it.end, it.speakers]
+        for it in evidence
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from io import BytesIO
 from math import log2, sqrt
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
@@ -18,10 +19,16 @@ from kg.network.looks import Look, load_looks
 from kg.network.measures import ActorMeasures
 
 PICTURE_LIMIT = 150  # more actors than this are a black mass on paper
-UNITS = ((20, 80), (60, 50), (PICTURE_LIMIT, 40))  # up to so many actors, so many points for the spacing of two
+ALL_NAMED = 60  # up to this many actors, every name is drawn, even over something else
+UNITS = ((20, 80), (ALL_NAMED, 50), (PICTURE_LIMIT, 40))  # up to so many actors: points between two
 LONE_LIMIT = 100  # above this many actors, those without a tie are not drawn
 INK, MUTED, PAPER = "#22262b", "#6b7178", "#ffffff"
-STYLE = {"svg.hashsalt": "kg", "svg.fonttype": "none", "font.family": "DejaVu Sans", "text.parse_math": False}
+STYLE: dict[Any, Any] = {
+    "svg.hashsalt": "kg",
+    "svg.fonttype": "none",
+    "font.family": "DejaVu Sans",
+    "text.parse_math": False,
+}
 POINTS = 72
 
 
@@ -63,9 +70,10 @@ def draw_ties(axes: Axes, network: Network) -> None:
                 network.nodes[target]["spot"],
                 arrowstyle="-" if data["reciprocal"] else "-|>,head_length=4,head_width=2",
                 connectionstyle=f"arc3,rad={0.12 + 0.16 * bends[source, target, key]:.3f}",
-                shrinkA=8, shrinkB=9, mutation_scale=1.2, linewidth=width,
-                color=looks.colour("families", data["family"]), alpha=0.8, zorder=1,
-            )  # fmt: skip
+                shrinkA=8, shrinkB=9, mutation_scale=1.2, alpha=0.8, zorder=1,
+                color=looks.colour("families", data["family"]),
+                linewidth=width,
+            )
         )
 
 
@@ -76,26 +84,29 @@ def draw_actors(axes: Axes, network: Network, weights: dict[str, int]) -> None:
     discs = [to_disc(network, node, weights[node]) for node in order]
     for node, disc in zip(order, discs, strict=True):
         colour = looks.colour("groups", network.nodes[node]["group"])
-        axes.scatter(disc.x, disc.y, s=(2 * disc.radius) ** 2, color=colour, edgecolors=PAPER, linewidths=1.2, zorder=2)
-    for disc, box in zip(discs, place_labels(discs, need_all=len(discs) <= 60), strict=True):
+        area = (2 * disc.radius) ** 2
+        axes.scatter(disc.x, disc.y, s=area, color=colour, edgecolors=PAPER, linewidths=1.2, zorder=2)
+    for disc, box in zip(discs, place_labels(discs, need_all=len(discs) <= ALL_NAMED), strict=True):
         if box:
-            at = {"left": box.left, "right": box.right, "center": (box.left + box.right) / 2}[box.side(disc)]
-            text = axes.text(
-                at, (box.bottom + box.top) / 2, disc.text, size=disc.size, color=INK, ha=box.side(disc), va="center"
-            )
+            side = box.side(disc)
+            at = {"left": box.left, "right": box.right, "center": (box.left + box.right) / 2}[side]
+            place = at, (box.bottom + box.top) / 2
+            text = axes.text(*place, disc.text, size=disc.size, color=INK, ha=side, va="center")
             text.set_bbox({"facecolor": PAPER, "alpha": 0.7, "edgecolor": "none", "pad": 0.6})
 
 
 def to_disc(network: Network, node: str, weight: int) -> Disc:
     """The actor as it is drawn."""
     x, y = network.nodes[node]["spot"]
-    return Disc(x, y, 4.5 + min(9.0, 1.4 * sqrt(weight)), network.nodes[node]["label"], 8.5 + min(3.5, sqrt(weight) / 2))
+    radius, letters = 4.5 + min(9.0, 1.4 * sqrt(weight)), 8.5 + min(3.5, sqrt(weight) / 2)
+    return Disc(x, y, radius, network.nodes[node]["label"], letters)
 
 
 def draw_legend(axes: Axes, network: Network, title: str, note: str) -> None:
     """The title above; what the colours, the width and the omissions mean below."""
     looks = load_looks()
-    used = {data["group"] for _, data in network.nodes(data=True)} | {d["family"] for *_, d in network.edges(data=True)}
+    used = {data["group"] for _, data in network.nodes(data=True)}
+    used |= {data["family"] for *_, data in network.edges(data=True)}
     marks = [key_mark(look, line=False) for look in looks.groups if look.id in used]
     marks += [key_mark(look, line=True) for look in looks.families if look.id in used]
     (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
@@ -104,9 +115,14 @@ def draw_legend(axes: Axes, network: Network, title: str, note: str) -> None:
     if marks:
         columns = max(1, int((right - left) // 150))
         axes.legend(
-            handles=marks, loc="lower left", bbox_to_anchor=(0, 0), ncols=columns, fontsize=8, frameon=False,
-            borderaxespad=3.5, labelcolor=INK,
-        )  # fmt: skip
+            handles=marks,
+            loc="lower left",
+            ncols=columns,
+            fontsize=8,
+            frameon=False,
+            borderaxespad=3.5,
+            labelcolor=INK,
+        )
 
 
 def key_mark(look: Look, *, line: bool) -> Line2D:

@@ -63,7 +63,7 @@ def find_writer(path: Path) -> Writer:
 
 
 def _write_page(network: Network, measures: Sequence[ActorMeasures], title: str) -> bytes:
-    from kg.network.page import write_page  # noqa: PLC0415 - matplotlib is slow to load, and data formats do without
+    from kg.network.page import write_page  # noqa: PLC0415 - matplotlib loads slowly
 
     return write_page(network, measures, title).encode("utf-8")
 
