@@ -56,7 +56,8 @@ class Trigger:
 class EventType:
     """A class of events: its superclass, its codes by system, and the words that refine a wider class into it.
 
-    `measure` says what its numbers count, `consequence` that other events bring it about.
+    `measure` says what its numbers count, `consequence` that other events bring it about,
+    `policy` that somebody decides it, so that "the plan" or "the measure" may name it.
     """
 
     name: str
@@ -66,6 +67,7 @@ class EventType:
     means: frozenset[str] = frozenset()
     measure: str | None = None
     consequence: bool = False
+    policy: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,10 @@ class Vocabulary:
         """Whether events of the class are brought about by others: deaths, injuries, flights."""
         return any(self.event_types[ancestor].consequence for ancestor in self.types_of(name))
 
+    def is_policy(self, name: str) -> bool:
+        """Whether events of the class are decided and announced: mobilizations, sanctions, ceasefires."""
+        return any(self.event_types[ancestor].policy for ancestor in self.types_of(name))
+
     @cached_property
     def by_anchor(self) -> dict[tuple[str, str], list[Trigger]]:
         """Triggers by part of speech and last word of a spelling of the anchor."""
@@ -166,6 +172,7 @@ class Vocabulary:
             frozenset(graph.values(node, ONTOLOGY + "means")),
             graph.value(node, ONTOLOGY + "measure"),
             graph.value(node, ONTOLOGY + "consequence") == "true",
+            graph.value(node, ONTOLOGY + "policy") == "true",
         )
 
     def _triggers(self) -> Iterator[Trigger]:

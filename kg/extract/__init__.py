@@ -23,6 +23,7 @@ from kg.extract.namings import find_namings
 from kg.extract.pronouns import tie_pronouns
 from kg.extract.quoted import quote
 from kg.extract.sentences import find_sentences
+from kg.extract.topics import Topics
 from kg.extract.triggers import find_candidates
 from kg.gazetteer import Gazetteer
 from kg.namespaces import BASE
@@ -43,7 +44,7 @@ def extract(document: Document, doc: Doc, vocabulary: Vocabulary, gazetteer: Gaz
     drafts = make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates)
     link_events(drafts, vocabulary)
     identify_events(drafts, cast.is_same)
-    writer = Writer(document.document, base, cast, find_sentences(doc))
+    writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), find_sentences(doc))
     codes = code_events(drafts, vocabulary, cast.sector_at)
     events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]
     attributions = [_attribution(saying, writer) for saying in sayings if not saying.continued]
@@ -53,7 +54,7 @@ def extract(document: Document, doc: Doc, vocabulary: Vocabulary, gazetteer: Gaz
 
 def _attribution(saying: Saying, writer: Writer) -> Attribution:
     cue, content = saying.span, saying.span.doc[slice(*saying.content)]
-    source = writer.cast.argument(saying.source) if saying.source is not None else None
+    source = writer.cast.argument(saying.source, acts=True) if saying.source is not None else None
     return Attribution(
         cue.start_char,
         cue.end_char,

@@ -32,15 +32,22 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
         for head in _heads(candidate, slot):
             for inner in core(head):
                 if inner.i not in fillers and inner not in candidate.words and _fits(inner, slot, kinds):
-                    fillers[inner.i] = Filler(slot.role, inner)
+                    fillers[inner.i] = Filler(_as_means(slot.role, inner, kinds), named(inner))
     _add_supported(candidate, fillers)
+    _add_means(candidate, fillers, kinds)
+    _add_organisations(fillers, kinds)
     places = _places(candidate, list(fillers.values()), kinds)
     return sorted([*fillers.values(), *places], key=lambda f: (f.head.i, f.role))
 
 
 def _heads(candidate: Candidate, slot: Slot) -> list[Token]:
     found = [(name, head) for name in sorted(slot.names) for head in candidate.slots.get(name)]
-    return [head for name, head in found if name != "modifier" or not _is_plain(head)]
+    return [head for name, head in found if not (name == "modifier" and _is_plain(head)) and not _is_bare_number(name, head)]
+
+
+def _is_bare_number(slot: str, head: Token) -> bool:
+    """Whether a number stands after a preposition: a time or an age, nobody and nothing."""
+    return head.pos_ == "NUM" and slot not in {"subject", "object"} and len(core(head)) == 1 and core(head)[0] is head
 
 
 def _is_plain(modifier: Token) -> bool:
@@ -55,6 +62,41 @@ def _fits(head: Token, slot: Slot, kinds: Kinds) -> bool:
         return known != TIME
     must_be_known = slot.role in ADJUNCTS or "modifier" in slot.names
     return bool(known & slot.types) or not (known or must_be_known)
+
+
+def named(head: Token) -> Token:
+    """The name in apposition to a description: "the mayor, Ana Ruiz," is Ana Ruiz; else the head itself."""
+    names = [child for child in children(head, "appos") if child.pos_ == "PROPN" and head.pos_ == "NOUN"]
+    return names[0] if names else head
+
+
+def _as_means(role: str, head: Token, kinds: Kinds) -> str:
+    """A weapon that stands as the doer is the means: "a car bomb killed three"."""
+    known = kinds(head)
+    return "instrument" if role == "agent" and "weapon" in known and "actor" not in known else role
+
+
+def _add_means(candidate: Candidate, fillers: dict[int, Filler], kinds: Kinds) -> None:
+    """Weapons that the trigger itself names: "a mortar attack", "a car bomb"."""
+    if "instrument" in candidate.trigger.roles and candidate.trigger.pos == "noun":
+        for head in (candidate.anchor, *candidate.slots.get("modifier")):
+            if "weapon" in kinds(head) and "actor" not in kinds(head):
+                fillers.setdefault(head.i, Filler("instrument", head))
+
+
+def _add_organisations(fillers: dict[int, Filler], kinds: Kinds) -> None:
+    """Whose fighters they are: of "FARC guerrillas" and "guerrillas of the FARC" the FARC act too."""
+    for filler in list(fillers.values()):
+        if filler.role in {"agent", "participant"} and filler.head.pos_ == "NOUN":
+            for owner in _owners(filler.head):
+                if owner.pos_ == "PROPN" and "actor" in kinds(owner) and "place" not in kinds(owner):
+                    fillers.setdefault(owner.i, Filler(filler.role, owner))
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Names that modify a noun, possess it or follow it after "of" or "from"."""
+    phrases = [child for child in children(noun, "prep") if child.lower_ in {"of", "from"}]
+    return children(noun, "compound", "nmod", "poss") + [head for phrase in phrases for head in children(phrase, "pobj")]
 
 
 def _add_supported(candidate: Candidate, fillers: dict[int, Filler]) -> None:
@@ -90,8 +132,10 @@ def _place_heads(slots: Slots, kinds: Kinds, taken: set[int]) -> list[Token]:
 
 def _neighbours(candidate: Candidate, fillers: list[Filler]) -> list[Token]:
     verb = governing_verb(candidate.anchor) if not is_verb(candidate.anchor) else None
-    main = [candidate.anchor.head] if candidate.anchor.dep_ in {"advcl", "conj"} and is_verb(candidate.anchor.head) else []
-    return [*(f.head for f in fillers if f.head.i > candidate.anchor.i), *([verb] if verb else []), *main]
+    anchor = candidate.anchor
+    main = [anchor.head] if anchor.dep_ in {"advcl", "conj"} and is_verb(anchor.head) and not children(anchor, "mark") else []
+    amid = [head for name in ("during", "after", "amid", "following") for head in candidate.slots.get(name)]
+    return [*(f.head for f in fillers if f.head.i > anchor.i), *amid, *([verb] if verb else []), *main]
 
 
 def _nominal_places(head: Token, kinds: Kinds, taken: set[int]) -> list[Token]:

@@ -94,6 +94,8 @@ def _reporting(token: Token, reported: tuple[int, int] | None) -> Saying | None:
     if content is None:
         return None
     subjects = verb_slots(token).get("subject") if is_passive(token) else surface_subject(token)
+    if not subjects and token.tag_ == "VB":
+        return None
     direct = any(t.text in QUOTES for t in token.doc[slice(*content)])
     return Saying((token,), next(iter(subjects), None), content, row["stance"], row["kind"], direct)
 

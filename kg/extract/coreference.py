@@ -20,7 +20,7 @@ def tie_namings(cast: Cast, namings: list[Naming]) -> None:
     _tie_acronyms(cast, names)
     _tie_short_names(cast, names)
     nominals = [naming for naming in namings if naming.form == "nominal"]
-    _tie_appositions(cast, nominals)
+    _tie_appositions(cast, nominals, names)
     for number, naming in enumerate(nominals):
         if not cast.is_tied(naming.head):
             _tie_description(cast, naming, names, nominals[:number])
@@ -65,14 +65,24 @@ def _is_short_for(naming: Naming, earlier: Naming) -> bool:
     return naming.entry is None and naming.type == earlier.type != "Settlement" and words[0] == full[0] and len(words[0]) > 3
 
 
-def _tie_appositions(cast: Cast, nominals: Iterable[Naming]) -> None:
+def _tie_appositions(cast: Cast, nominals: Iterable[Naming], names: list[Naming]) -> None:
     """ "Putin, the Russian president," and "the regional governor, Ivan Petrov,": the description is the name."""
     for naming in nominals:
         named = [child for child in children(naming.head, "appos") if child.pos_ == "PROPN"]
+        named += [name.head for name in names if _stands_beside(name, naming)]
         if naming.head.dep_ == "appos" and naming.head.head.pos_ == "PROPN":
             named.append(naming.head.head)
         if named and _may_be(naming, cast.naming_at(named[0])):
             cast.tie(naming.head, named[0])
+
+
+def _stands_beside(name: Naming, naming: Naming) -> bool:
+    """ "Ana Ruiz, a deputy in the parliament, said": a person and a description of one between two commas."""
+    if name.type != "Person" or naming.type != "Person" or name.span.end + 1 != naming.span.start:
+        return False
+    doc, end = naming.span.doc, naming.head.right_edge.i + 1
+    closed = doc[naming.head.right_edge.i].text == "," or (end < len(doc) and doc[end].text == ",")
+    return doc[name.span.end].text == "," and closed and naming.span[0].lower_ in {"a", "an", "the", "its", "their"}
 
 
 def _may_be(naming: Naming, other: Naming) -> bool:

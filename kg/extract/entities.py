@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.namings import Naming, describe
-from kg.gazetteer import Gazetteer
+from kg.gazetteer import Entry, Gazetteer
 from kg.namespaces import global_iri, local_iri
 from kg.records import Argument, Extent, Mention
 
@@ -34,6 +34,7 @@ class Cast:
         self._by_head: dict[int, tuple[Naming, Entity]] = {}
         self._names: dict[str, Entity] = {}
         self._tied: set[int] = set()
+        self._asked: set[int] = set()
         for naming in namings:
             self._by_head[naming.head.i] = (naming, self._entity(naming))
 
@@ -54,6 +55,10 @@ class Cast:
         self._by_head[head.i] = (self.naming_at(head), self.entity_at(other))
         self._tied.add(head.i)
 
+    def _is_of_use(self, head: Token) -> bool:
+        """Whether a pronoun is worth a mention: it was tied to somebody, or stands as an argument."""
+        return head.i in self._tied or head.i in self._asked
+
     def is_same(self, head: Token, other: Token) -> bool:
         """Whether two heads name one entity, or are descriptions by the same noun."""
         one, two = self.entity_at(head), self.entity_at(other)
@@ -69,15 +74,20 @@ class Cast:
         """Whether a naming was found to name again what an earlier one does."""
         return head.i in self._tied
 
-    def argument(self, head: Token) -> Argument:
-        """The words and the entity of a head, for a role, subject, object or source."""
-        naming, entity = self._by_head.get(head.i) or (self.naming_at(head), self.entity_at(head))
+    def argument(self, head: Token, *, acts: bool = False) -> Argument:
+        """The words and the entity of a head, for a role, subject, object or source; one that acts may be a metonym."""
+        naming, entity = self.naming_at(head), self.entity_at(head)
+        self._asked.add(head.i)
+        if acts and naming.acting is not None:
+            entity = self._known(naming.acting)
         span = naming.span
         return Argument(span.start_char, span.end_char, span.text, entity.iri, entity.name, entity.type)
 
     def mentions(self, types_of: Callable[[str], tuple[str, ...]], sentence_of: Callable[[Token], Extent]) -> Iterable[Mention]:
         """All namings as records."""
         for naming, entity in self._by_head.values():
+            if naming.form == "pronoun" and not self._is_of_use(naming.head):
+                continue
             span = naming.span
             yield Mention(
                 span.start_char, span.end_char, self._document, span.text, entity.iri, entity.name, entity.type,
@@ -96,8 +106,12 @@ class Cast:
 
     def _named(self, naming: Naming) -> Entity:
         what = "place" if naming.type in PLACES else "actor"
-        entry = naming.entry
-        if entry is None:
+        if naming.entry is None:
             return Entity(global_iri(self._base, what, naming.name), naming.name, naming.type, naming.country)
-        return Entity(f"{self._base}{entry.kind}/{entry.id}", entry.name, entry.type, entry.country, None, entry.external)
+        return self._known(naming.entry)
+
+    def _known(self, entry: Entry) -> Entity:
+        """The entity that an entry of the tables describes."""
+        code = self._gazetteer.actor_code(entry) if entry.type not in THINGS else None
+        return Entity(f"{self._base}{entry.kind}/{entry.id}", entry.name, entry.type, entry.country, code, entry.external)
 

@@ -2,13 +2,20 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from kg.extract.arguments import Filler
 from kg.extract.attribution import Saying
 from kg.extract.drafts import Draft
 from kg.extract.entities import Cast
 from kg.extract.sentences import SentenceOf
+from kg.extract.syntax import is_verb
+from kg.extract.topics import Topics, words_of
 from kg.namespaces import local_iri
 from kg.records import Codes, Cue, Event, EventDate, Holder, Role
+
+
+ACTING = frozenset({"agent", "participant", "recipient"})
 
 
 @dataclass(frozen=True)
@@ -18,6 +25,7 @@ class Writer:
     document: str
     base: str
     cast: Cast
+    topics: Topics
     sentence_of: SentenceOf
 
     def write(self, draft: Draft, codes: Codes) -> Event:
@@ -50,11 +58,23 @@ class Writer:
         return local_iri(self.base, self.document, "event", draft.span.start_char, draft.span.end_char)
 
     def _role(self, filler: Filler) -> Role:
-        found = self.cast.argument(filler.head)
+        if filler.role == "topic":
+            return self._topic(filler.head)
+        found = self.cast.argument(filler.head, acts=filler.role in ACTING)
         return Role(found.start, found.end, found.text, found.entity, found.name, found.type, filler.role)
 
+    def _topic(self, head: Token) -> Role:
+        """The event that the topic names, else its words."""
+        event, words = self.topics.event_at(head), words_of(head)
+        if event is not None:
+            iri = self.iri(event.first or event)
+            return Role(words.start_char, words.end_char, words.text, iri, event.label(), event.type, "topic")
+        found = self.cast.argument(head)
+        name = words.text if is_verb(head) else found.name
+        return Role(words.start_char, words.end_char, words.text, found.entity, name, found.type, "topic")
+
     def _holder(self, saying: Saying) -> Holder:
-        source = self.cast.argument(saying.source) if saying.source is not None else None
+        source = self.cast.argument(saying.source, acts=True) if saying.source is not None else None
         cue = saying.span
         return Holder(source, Cue(cue.start_char, cue.end_char, cue.text), saying.stance)
 

@@ -14,6 +14,9 @@ from kg.extract.phrases import phrase
 from kg.gazetteer import Entry, Gazetteer
 
 NER_TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Settlement", "LOC": "Region", "FAC": "Facility", "NORP": "Group"}
+SENSE_TYPES = {"person": "Person"}
+PLACING = frozenset({"in", "at", "near", "outside", "around", "from", "to", "of", "toward", "towards", "into", "across", "between"})
+MAX_RUN = 5
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "i", "me", "my", "we", "us", "our"})
 PRONOUNS = PERSONAL | frozenset({"it", "its", "itself", "they", "them", "their", "theirs", "themselves", "who", "whom", "whose"})
@@ -21,7 +24,10 @@ PRONOUNS = PERSONAL | frozenset({"it", "its", "itself", "they", "them", "their",
 
 @dataclass(frozen=True)
 class Naming:
-    """One naming before it is tied to an entity: its words, head, form, type and what the tables know of it."""
+    """One naming before it is tied to an entity: its words, head, form, type and what the tables know of it.
+
+    `acting` is the government that a capital or a seat stands for when it acts or speaks.
+    """
 
     span: Span
     head: Token
@@ -31,6 +37,7 @@ class Naming:
     entry: Entry | None = None
     country: str | None = None
     sector: str | None = None
+    acting: Entry | None = None
 
 
 def find_namings(doc: Doc, gazetteer: Gazetteer) -> list[Naming]:
@@ -48,11 +55,23 @@ def _names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Naming]:
     tagged = [_trimmed(ent) for ent in doc.ents if ent.label_ in NER_TYPES]
     tagged = [span for span in tagged if len(span) and _is_name(span)]
     labels = {(span.start, span.end): ent.label_ for ent in doc.ents for span in [_trimmed(ent)]}
-    for span in filter_spans([*known, *tagged]):
+    towns = [span for span in _proper_runs(doc) if _stands_as_place(span) and gazetteer.find(span.text)]
+    for span in filter_spans([*known, *tagged, *towns]):
         label = labels.get((span.start, span.end), "")
         naming = _name(span, label, gazetteer)
         if naming is not None:
             yield naming
+
+
+def _proper_runs(doc: Doc) -> Iterator[Span]:
+    """Unbroken runs of proper nouns, and what is left of them without their last words."""
+    start = None
+    for token in doc:
+        if token.pos_ == "PROPN" and start is None:
+            start = token.i
+        elif token.pos_ != "PROPN" and start is not None:
+            yield from (doc[start:end] for end in range(token.i, start, -1) if token.i - start <= MAX_RUN)
+            start = None
 
 
 @lru_cache(maxsize=4)
@@ -80,17 +99,33 @@ def _trimmed(ent: Span) -> Span:
 
 def _name(span: Span, label: str, gazetteer: Gazetteer) -> Naming | None:
     head = span.root
-    entries = gazetteer.find(span.text)
+    entries = [entry for entry in gazetteer.find(span.text) if _is_plausible(entry, span, label)]
     if entries:
-        entry = entries[0]
-        return Naming(span, head, "name", entry.type, entry.name, entry, entry.country, entry.sector)
+        entry, acting = entries[0], next((e for e in entries if e.metonym), None)
+        return Naming(span, head, "name", entry.type, entry.name, entry, entry.country, entry.sector, acting)
     people = gazetteer.demonym(span.text)
     if people is not None:
         if head.tag_ in PLURAL_TAGS or head.dep_ not in {"amod", "compound", "nmod"}:
             return Naming(span, head, "nominal", "Group", span.text, None, people.country)
         return None
-    kind = NER_TYPES.get(label)
+    kind = "Person" if _is_described_as_person(span) else NER_TYPES.get(label)
     return None if kind is None else Naming(span, head, "name", _refined(span, kind, gazetteer), span.text)
+
+
+def _is_described_as_person(span: Span) -> bool:
+    """Whether a clause with "who" follows: "Vadim, who left the country"."""
+    after = span.doc[span.end : span.end + 2]
+    return len(after) > 0 and (after[0].lower_ == "who" or (len(after) > 1 and after.text.lower() == ", who"))
+
+
+def _is_plausible(entry: Entry, span: Span, label: str) -> bool:
+    """Whether a name may be the entry: a person's name is no town unless it stands where towns stand."""
+    return entry.type != "Settlement" or label in {"GPE", "LOC", "FAC"} or _stands_as_place(span)
+
+
+def _stands_as_place(span: Span) -> bool:
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return before in PLACING or span.root.dep_ == "appos"
 
 
 def _refined(span: Span, kind: str, gazetteer: Gazetteer) -> str:
@@ -112,11 +147,12 @@ def _nominals(doc: Doc, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Namin
 
 
 def noun_type(token: Token, gazetteer: Gazetteer) -> str | None:
-    """The type of a common noun, by the table of nouns: plural persons are a group; None for what is none."""
+    """The type of a common noun, by the table of nouns, else its sense: plural persons are a group; None for what is none."""
     noun = gazetteer.noun(token.lemma_.lower()) or gazetteer.noun(token.lower_)
-    if noun is None or noun.type in {"Thing", "Abstract"}:
+    kind = noun.type if noun else SENSE_TYPES.get(gazetteer.supersense(token.lemma_.lower()) or "")
+    if kind in {None, "Thing", "Abstract"}:
         return None
-    return "Group" if noun.type == "Person" and token.tag_ in PLURAL_TAGS else noun.type
+    return "Group" if kind == "Person" and token.tag_ in PLURAL_TAGS else kind
 
 
 def describe(head: Token, kind: str, gazetteer: Gazetteer) -> Naming:

@@ -29,9 +29,14 @@ def phrase(head: Token) -> Span:
         if token.dep_ not in LEFT:
             break
         start = next(token.subtree).i
-    while start < head.i and (head.doc[start].is_punct or head.doc[start].is_space):
+    while start < head.i and (head.doc[start].is_punct or head.doc[start].is_space or _only_measures(head.doc[start])):
         start += 1
     return head.doc[start : head.i + 1]
+
+
+def _only_measures(token: Token) -> bool:
+    """Whether a word before a numeral or noun only says how exact or how many: "at least", "some", "several"."""
+    return token.lower_ in load_lemmas("quantifiers")
 
 
 def full_phrase(head: Token) -> Span:

@@ -83,8 +83,10 @@ def _readings(token: Token) -> Iterator[tuple[str, str]]:
 
 
 def _is_compounded(token: Token) -> bool:
-    """Whether a participle only ends a hyphenated adjective: "Iran-backed"."""
-    return token.dep_ in {"amod", "compound"} and token.i > 0 and token.doc[token.i - 1].text == "-"
+    """Whether a participle only describes a noun: "Iran-backed", "a visiting fellow"."""
+    if token.dep_ not in {"amod", "compound"}:
+        return False
+    return token.tag_ == "VBG" or (token.i > 0 and token.doc[token.i - 1].text == "-")
 
 
 def _singular(word: str) -> str:
@@ -117,7 +119,7 @@ def slots_of(anchor: Token, pos: str) -> Slots:
         return _gerund_slots(anchor)
     if pos == "verb" and anchor.dep_ == "amod":
         slots = Slots()
-        slots.add("object" if anchor.tag_ == "VBN" else "subject", [anchor.head])
+        slots.add("object", [anchor.head])
         return slots
     if pos == "verb":
         return verb_slots(anchor)

@@ -1,0 +1,37 @@
+"""Relations in a compound participle: "Iran-backed Houthis", "the ISIL-held town"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.relations.parties import Parties, Party
+from kg.extract.relations.patterns import patterns_of
+from kg.extract.relations.ties import Tie
+
+
+def find_compounds(parties: Parties) -> Iterator[Tie]:
+    """The ties of all participles joined by a hyphen to a party before them."""
+    for token in parties.doc[2:]:
+        patterns = list(patterns_of(token, "compound"))
+        before = parties.at(token.nbor(-2)) if patterns and token.nbor(-1).text == "-" else None
+        described = _described(token, parties) if before is not None else None
+        if before is None or described is None:
+            continue
+        ends = {"first": before, "second": described}
+        for pattern in patterns:
+            subject, target = ends[pattern.subject[0]], ends[pattern.object[0]]
+            if pattern.takes(subject, target):
+                yield Tie(pattern, subject, target, token.doc[token.i - 2 : token.i + 1])
+                break
+
+
+def _described(participle: Token, parties: Parties) -> Party | None:
+    """Whom the participle describes: the name in its phrase that stands last, else the phrase."""
+    head = participle.head if participle.head.i > participle.i else None
+    if head is None:
+        return None
+    for token in reversed(participle.doc[participle.i + 1 : head.i + 1]):
+        party = parties.at(token)
+        if party is not None and party.form == "name" and party.argument.type != "Country":
+            return party
+    return parties.at(head)

@@ -1,0 +1,83 @@
+"""The standing relations of one document as records."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.attribution import Saying, chain_of
+from kg.extract.entities import Cast
+from kg.extract.namings import Naming
+from kg.extract.relations.compounds import find_compounds
+from kg.extract.relations.frames import find_frames
+from kg.extract.relations.neighbours import find_neighbours
+from kg.extract.relations.parties import Parties, TypesOf
+from kg.extract.relations.roles import find_roles
+from kg.extract.relations.ties import Tie
+from kg.extract.sentences import SentenceOf
+from kg.extract.status import Status, find_status
+from kg.gazetteer import Gazetteer
+from kg.namespaces import BASE
+from kg.records import Cue, Holder, Relation
+
+
+def find_relations(
+    doc: Doc,
+    namings: list[Naming],
+    cast: Cast,
+    sayings: list[Saying],
+    sentence_of: SentenceOf,
+    document: str,
+    *,
+    gazetteer: Gazetteer,
+    types_of: TypesOf,
+    base: str = BASE,
+) -> list[Relation]:
+    """Every standing relation that the text states, each with its words, status and speakers, in the order of the text."""
+    parties = Parties(doc, namings, cast, gazetteer, types_of, base)
+    ties: dict[tuple[str, int, int], Tie] = {}
+    for tie in _ties(parties):
+        ties.setdefault(tie.key, tie)
+    ordered = sorted(ties.values(), key=lambda tie: (tie.words.start, tie.key))
+    return [_record(tie, chain_of(_anchor(tie), sayings), cast, sentence_of, document) for tie in ordered]
+
+
+def _ties(parties: Parties) -> Iterator[Tie]:
+    yield from find_roles(parties)
+    yield from find_compounds(parties)
+    yield from find_neighbours(parties)
+    yield from find_frames(parties)
+
+
+def _anchor(tie: Tie) -> Token:
+    return tie.verb or tie.words.root
+
+
+def _record(tie: Tie, chain: list[Saying], cast: Cast, sentence_of: SentenceOf, document: str) -> Relation:
+    words, status = tie.words, _status(tie, chain)
+    return Relation(
+        words.start_char,
+        words.end_char,
+        document,
+        words.text,
+        tie.pattern.type,
+        tie.subject.argument,
+        tie.object.argument,
+        sentence_of(words[0]),
+        status.polarity,
+        status.modality,
+        tuple(_holder(saying, cast) for saying in chain),
+    )
+
+
+def _status(tie: Tie, chain: list[Saying]) -> Status:
+    """What a verb asserts has its status; what a title or compound says is taken for granted."""
+    if tie.verb is None:
+        return Status()
+    status = find_status(tie.verb, tuple(tie.words))
+    return status.weaken("possible") if any(saying.kind == "thought" for saying in chain) else status
+
+
+def _holder(saying: Saying, cast: Cast) -> Holder:
+    source = cast.argument(saying.source) if saying.source is not None else None
+    cue = saying.span
+    return Holder(source, Cue(cue.start_char, cue.end_char, cue.text), saying.stance)
