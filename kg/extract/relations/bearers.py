@@ -9,8 +9,8 @@ from kg.extract.phrases import CONTAINERS
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.syntax import children, is_verb, verb_slots
 
-TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "JJ", "HYPH"})
-PHRASE_TAGS = TITLE_TAGS | {"DT", "NNS", "POS", "CC", "CD", "VBG", "PRP$"}
+TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "JJ"})
+PHRASE_TAGS = TITLE_TAGS | {"HYPH", "DT", "NNS", "POS", "CC", "CD", "VBG", "PRP$"}
 COPULAS = frozenset({"be", "become", "remain"})
 NAMED = frozenset({"attr", "oprd"})
 MAX_TITLE = 4
@@ -57,7 +57,8 @@ def _named(token: Token, parties: Parties) -> Iterator[Bearer]:
 
 def _apposed(role: Token, parties: Parties) -> Iterator[Bearer]:
     for child in children(role, "appos"):
-        yield from _named(child, parties)
+        if role.doc[child.left_edge.i - 1].text == ",":
+            yield from _named(child, parties)
     first = role
     while first.dep_ == "conj" and not is_verb(first.head):
         first = first.head

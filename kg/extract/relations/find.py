@@ -9,7 +9,7 @@ from kg.extract.entities import Cast
 from kg.extract.namings import Naming
 from kg.extract.relations.compounds import find_compounds
 from kg.extract.relations.frames import find_frames
-from kg.extract.relations.neighbours import find_neighbours
+from kg.extract.relations.neighbours import find_neighbours, find_owned
 from kg.extract.relations.parties import Parties, TypesOf
 from kg.extract.relations.roles import find_roles
 from kg.extract.relations.ties import Tie
@@ -45,6 +45,7 @@ def _ties(parties: Parties) -> Iterator[Tie]:
     yield from find_roles(parties)
     yield from find_compounds(parties)
     yield from find_neighbours(parties)
+    yield from find_owned(parties)
     yield from find_frames(parties)
 
 

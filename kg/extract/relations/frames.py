@@ -17,7 +17,8 @@ def find_frames(parties: Parties) -> Iterator[Tie]:
     """The ties of all verbs, nouns and adjectives that the table lists."""
     for token in parties.doc:
         kind = _construction(token)
-        if kind is None:
+        party = parties.at(token)
+        if kind is None or (party is not None and party.form == "name"):
             continue
         patterns = list(patterns_of(token, kind))
         slots = _slots(token, kind) if patterns else Slots()
@@ -40,24 +41,21 @@ def _slots(token: Token, kind: str) -> Slots:
     if kind == "noun":
         add_support(slots, token)
     slots.add("bearer", _bearers(token, kind))
+    if token.dep_ == "pobj" and is_verb(token.head.head):
+        slots.add(f"bearer {token.head.lower_}", surface_subject(token.head.head))
     return slots
 
 
 def _bearers(token: Token, kind: str) -> list[Token]:
-    """Whom an adjective describes; whose noun it is where the verb tells: "is at war", "joined the fight", "in a call"."""
-    if kind == "adjective" and token.dep_ == "amod":
+    """Whom an adjective describes; whose noun it is where the verb tells: "joined the fight"."""
+    if kind == "adjective" and token.dep_ in {"amod", "acl", "appos"}:
         return [token.head]
-    if kind == "adjective" and token.dep_ in {"acl", "appos"}:
-        return [token.head]
-    verb = token.head.head if token.dep_ == "pobj" else token.head
-    if not is_verb(verb) or token.dep_ not in {"pobj", "dobj", "acomp", "attr"}:
-        return []
-    return surface_subject(verb)
+    return surface_subject(token.head) if token.dep_ in {"dobj", "acomp", "attr"} and is_verb(token.head) else []
 
 
 def _ties(token: Token, pattern: Pattern, slots: Slots, parties: Parties) -> Iterator[Tie]:
     prepositions = [child for child in children(token, "prep", "agent", "prt") if child.lower_ in pattern.object]
-    verb = token if is_verb(token) else _asserting(token)
+    verb = _asserting(token)
     for subject in _fillers(slots, pattern.subject, parties):
         for target in _fillers(slots, pattern.object, parties):
             if subject.is_named and target.is_named and pattern.takes(subject, target):
@@ -65,7 +63,10 @@ def _ties(token: Token, pattern: Pattern, slots: Slots, parties: Parties) -> Ite
 
 
 def _asserting(token: Token) -> Token | None:
-    """The verb that asserts an adjective or noun; None where they are taken for granted."""
+    """The verb that asserts the relation; None where it is taken for granted, as in "forces based in Vitez"."""
+    if is_verb(token):
+        granted = token.dep_ in {"acl", "relcl", "amod"} and token.tag_ != "VB" and not children(token, "neg")
+        return None if granted else token
     return token.head if token.dep_ in {"acomp", "attr"} and token.head.lemma_ in COPULAS else None
 
 
