@@ -13,6 +13,7 @@ from matplotlib.patches import FancyArrowPatch
 
 from kg.network.build import Network
 from kg.network.choose import cap_network, keep_facts, parallel_places
+from kg.network.exports import clean
 from kg.network.labels import Disc, place_labels
 from kg.network.layout import Place, place_actors
 from kg.network.looks import Look, load_looks
@@ -70,7 +71,11 @@ def draw_ties(axes: Axes, network: Network) -> None:
                 network.nodes[target]["spot"],
                 arrowstyle="-" if data["reciprocal"] else "-|>,head_length=4,head_width=2",
                 connectionstyle=f"arc3,rad={0.12 + 0.16 * bends[source, target, key]:.3f}",
-                shrinkA=8, shrinkB=9, mutation_scale=1.2, alpha=0.8, zorder=1,
+                shrinkA=8,
+                shrinkB=9,
+                mutation_scale=1.2,
+                alpha=0.8,
+                zorder=1,
                 color=looks.colour("families", data["family"]),
                 linewidth=width,
             )
@@ -99,7 +104,7 @@ def to_disc(network: Network, node: str, weight: int) -> Disc:
     """The actor as it is drawn."""
     x, y = network.nodes[node]["spot"]
     radius, letters = 4.5 + min(9.0, 1.4 * sqrt(weight)), 8.5 + min(3.5, sqrt(weight) / 2)
-    return Disc(x, y, radius, network.nodes[node]["label"], letters)
+    return Disc(x, y, radius, clean(network.nodes[node]["label"]), letters)
 
 
 def draw_legend(axes: Axes, network: Network, title: str, note: str) -> None:
@@ -110,7 +115,7 @@ def draw_legend(axes: Axes, network: Network, title: str, note: str) -> None:
     marks = [key_mark(look, line=False) for look in looks.groups if look.id in used]
     marks += [key_mark(look, line=True) for look in looks.families if look.id in used]
     (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
-    axes.text(left + 24, top - 24, title, size=15, weight="bold", color=INK, va="top")
+    axes.text(left + 24, top - 24, clean(title), size=15, weight="bold", color=INK, va="top")
     axes.text(left + 24, bottom + 14, note, size=8, color=MUTED, va="bottom")
     if marks:
         columns = max(1, int((right - left) // 150))
