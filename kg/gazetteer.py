@@ -1,8 +1,8 @@
 """Who and where: exact look-ups of names, demonyms, nouns and offices in the tables of the ontology.
 
-    gazetteer = Gazetteer.load()
-    gazetteer.find("the Kremlin")[0].type                            # "GovernmentBody"
-    gazetteer.holder("president", "FR", "2014-05-01").name            # "François Hollande"
+gazetteer = Gazetteer.load()
+gazetteer.find("the Kremlin")[0].type                            # "GovernmentBody"
+gazetteer.holder("president", "FR", "2014-05-01").name            # "François Hollande"
 """
 
 from __future__ import annotations
@@ -41,21 +41,23 @@ class Gazetteer:
 
     @classmethod
     def load(cls, extra: Sequence[Path] = ()) -> Gazetteer:
-        """Return the built-in tables with the user's on top: of two tables that know a name, the later wins."""
+        """Return the built-in tables and the user's: of two tables that know a name the later wins."""
         gazetteer = cls(tuple(extra))
         _ = gazetteer._names  # a faulty table is reported now, not in the middle of a run
         return gazetteer
 
     def find(self, name: str) -> tuple[Entry, ...]:
-        """Return everything that bears the name, best first: named actors and places, towns by size, metonyms.
+        """Return everything that bears the name, best first: actors and places, towns by size, metonyms.
 
         Capitals count; a leading "the", a final "'s" and accents do not. A state body without a name of its
         own is found by its state: "Norwegian police", "Norway's parliament", "Foreign Ministry of Norway".
         """
         name = tidy(name)
         exact = self._names.get(name) or self._names.get(fold(name), ())
-        towns = () if any(e.kind == "actor" and not e.metonym for e in exact) else self._settlements.find(name)
-        found = sorted((*exact, *towns), key=lambda entry: entry.metonym)
+        is_actor = any(entry.kind == "actor" and not entry.metonym for entry in exact)
+        towns = () if is_actor else self._find_towns(name)
+        known = {entry.id for entry in exact}
+        found = sorted((*exact, *(t for t in towns if t.id not in known)), key=lambda entry: entry.metonym)
         return tuple(found) or tuple(self._find_bodies(name))
 
     def demonym(self, word: str) -> Entry | None:
@@ -71,7 +73,7 @@ class Gazetteer:
         return self._nouns.get(lemma.casefold())
 
     def supersense(self, lemma: str) -> str | None:
-        """Return the coarse type of a common noun, "person" or "artifact" or "abstract", by its usual sense."""
+        """Return the coarse type of a noun in its usual sense: "person", "artifact", "abstract" ..."""
         return self._supersenses.get(lemma.casefold())
 
     def holder(self, office: str, country: str, day: str) -> Entry | None:
@@ -93,6 +95,10 @@ class Gazetteer:
         """Yield every name in the tables made by hand, with what it names; towns are not among them."""
         for name, entries in sorted(self._names.items()):
             yield from ((name, entry) for entry in entries)
+
+    def _find_towns(self, name: str) -> Iterator[Entry]:
+        """Yield the towns of that name; what the tables made by hand say of a town goes before GeoNames."""
+        return (self._entries.get(town.id, town) for town in self._settlements.find(name))
 
     def _find_bodies(self, name: str) -> Iterator[Entry]:
         """Yield the state body that a composed name means: a demonym or possessive and the body's words."""
@@ -119,7 +125,8 @@ class Gazetteer:
 
     @cached_property
     def _places(self) -> list[tuple[str, Entry]]:
-        return [*read_countries("places/countries.tsv"), *read_actors("places/regions.tsv")]
+        by_hand = (read_actors(f"places/{table}.tsv") for table in ("regions", "towns"))
+        return [*read_countries("places/countries.tsv"), *chain.from_iterable(by_hand)]
 
     @cached_property
     def _entries(self) -> Mapping[str, Entry]:
@@ -132,7 +139,9 @@ class Gazetteer:
 
     @cached_property
     def _demonyms(self) -> Mapping[str, Entry]:
-        rows = sorted(read_table("places/countries.tsv"), key=lambda row: (row["class"], not row["to"], row["to"]))
+        rows = sorted(
+            read_table("places/countries.tsv"), key=lambda row: (row["class"], not row["to"], row["to"])
+        )
         entries = {entry.id: entry for _, entry in self._places}
         return {word: entries[row["id"]] for row in rows[::-1] for word in row["demonyms"].split("|") if word}
 

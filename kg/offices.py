@@ -39,4 +39,6 @@ class Offices:
         office = " ".join(office.casefold().split())
         office = self.other_names.get((office, country)) or self.other_names.get((office, ""), office)
         terms = self.terms.get((office, country), [])
-        return max(((first, who) for first, last, who in terms if within(day, first, last)), default=("", None))[1]
+        return max(
+            ((first, who) for first, last, who in terms if within(day, first, last)), default=("", None)
+        )[1]

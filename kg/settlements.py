@@ -29,10 +29,10 @@ class Settlements:
         return cls(rows, by_name)
 
     def find(self, name: str) -> tuple[Entry, ...]:
-        """Return the towns of that name, those whose usual name it is before the others, then by size."""
+        """Return the towns of that name by size; where it is not the usual name, size counts a tenth."""
         numbers = self.by_name.get(name) or self.by_name.get(fold(name), [])
         entries = [self._entry(self.rows[number]) for number in numbers]
-        return tuple(sorted(entries, key=lambda entry: entry.name != name))
+        return tuple(sorted(entries, key=lambda e: -e.population / (1 if fold(e.name) == fold(name) else 10)))
 
     @staticmethod
     def _entry(row: str) -> Entry:

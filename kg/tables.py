@@ -65,9 +65,7 @@ def read_table(table: str | Path) -> list[dict[str, str]]:
     except (OSError, EOFError, ValueError) as error:
         raise VocabularyError(f"cannot read the table {path}: {error}; give a tab-separated file") from error
     reader = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, restval="")
-    if not {"id", "name"} <= {*(reader.fieldnames or ())} and not isinstance(table, str):
-        raise VocabularyError(f"{path} line 1: no columns 'id' and 'name'; see ontology/actors/README.md")
-    return [row for row in reader]
+    return list(reader)
 
 
 def split(cell: str | None) -> list[str]:
@@ -90,6 +88,7 @@ def make_entry(row: Mapping[str, str]) -> Entry:
         kind="place" if row["class"] in PLACES else "actor",
         lat=float(row["lat"]) if row.get("lat") else None,
         lon=float(row["lon"]) if row.get("lon") else None,
+        population=int(row.get("population") or 0),
         since=row.get("from") or None,
         until=row.get("to") or None,
         iso3=row.get("iso3") or None,
@@ -98,7 +97,9 @@ def make_entry(row: Mapping[str, str]) -> Entry:
 
 def read_actors(table: str | Path) -> Iterator[tuple[str, Entry]]:
     """Each name of a table of actors or regions with its entry: full names, aliases, acronyms, metonyms."""
-    for row in read_table(table):
+    for line, row in enumerate(read_table(table), start=2):
+        if missing := [column for column in ("id", "name", "class") if not row.get(column)]:
+            raise VocabularyError(f"{table} line {line}: no {missing[0]}; see ontology/actors/README.md")
         entry = make_entry(row)
         for name in [row["name"], *split(row.get("aliases")), *split(row.get("acronym"))]:
             yield tidy(name), entry
