@@ -43,7 +43,7 @@ def extract(document: Document, doc: Doc, vocabulary: Vocabulary, gazetteer: Gaz
     kinds = make_kinds(namings, gazetteer, dates)
     drafts = make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates)
     link_events(drafts, vocabulary)
-    identify_events(drafts, cast.is_same)
+    identify_events(drafts, vocabulary, cast.is_same)
     writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), find_sentences(doc))
     codes = code_events(drafts, vocabulary, cast.sector_at)
     events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.drafts import Draft
 from kg.extract.syntax import children
+from kg.vocabulary import Vocabulary
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 COMPARED = ("agent", "patient", "participant", "place")
@@ -13,21 +14,23 @@ COMPARED = ("agent", "patient", "participant", "place")
 SameEntity = Callable[[Token, Token], bool]
 
 
-def identify_events(drafts: list[Draft], same_entity: SameEntity) -> None:
+def identify_events(drafts: list[Draft], vocabulary: Vocabulary, same_entity: SameEntity) -> None:
     """Point each later mention to the first mention of its event; where nothing ties them, events stay apart."""
     for number, draft in enumerate(drafts):
         for earlier in reversed(drafts[:number]):
-            if _is_same(draft, earlier, same_entity):
+            if _is_same(draft, earlier, vocabulary, same_entity):
                 draft.first = earlier.first or earlier
                 break
 
 
-def _is_same(draft: Draft, earlier: Draft, same_entity: SameEntity) -> bool:
+def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: SameEntity) -> bool:
     if not _types_agree(draft, earlier) or not _dates_agree(draft, earlier):
         return False
     agreeing = [_roles_agree(draft, earlier, role, same_entity) for role in COMPARED]
     if False in agreeing:
         return False
+    if vocabulary.is_policy(draft.type) and _is_noun(draft.anchor) and _is_noun(earlier.anchor):
+        return True
     named_again = _is_definite(draft.anchor) and not draft.heads("patient", "agent", "participant")
     return named_again or _is_told_within(draft, earlier) or True in agreeing[1:3] or (True in agreeing and draft.type == earlier.type)
 
@@ -56,5 +59,9 @@ def _roles_agree(draft: Draft, earlier: Draft, role: str, same_entity: SameEntit
     return any(same_entity(one, other) for one in mine for other in theirs)
 
 
+def _is_noun(anchor: Token) -> bool:
+    return anchor.tag_.startswith("NN")
+
+
 def _is_definite(anchor: Token) -> bool:
-    return anchor.tag_.startswith("NN") and any(child.lower_ in DEFINITE for child in children(anchor, "det"))
+    return _is_noun(anchor) and any(child.lower_ in DEFINITE for child in children(anchor, "det"))
