@@ -4,7 +4,7 @@ Python knows event, role, trigger and code; which events there are stands in `on
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -22,11 +22,15 @@ ANCHORS = ("verb", "noun", "adjective")
 
 @dataclass(frozen=True)
 class Slot:
-    """A grammatical place, the role of what fills it, and what the filler has to be."""
+    """A grammatical place, the role of what fills it, and what the filler has to be.
+
+    A trigger's `own` slot, unlike one of its frame, may be filled by a word that the trigger names itself.
+    """
 
     names: frozenset[str]
     role: str
     types: frozenset[str]
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -193,11 +197,11 @@ class Vocabulary:
             )
 
     def _slots(self, node: str, facts: Mapping[str, tuple[str, ...]]) -> tuple[Slot, ...]:
-        own = [read_slot(text, node) for text in facts.get("slot", ())]
+        own = [replace(read_slot(text, node), own=True) for text in facts.get("slot", ())]
         frames = [frame for frame in facts.get("frame", ()) if frame.startswith(FRAME)]
         shared = [read_slot(text, node) for frame in frames for text in self._graph.values(frame, ONTOLOGY + "slot")]
         taken = frozenset(name for slot in own for name in slot.names)
-        rest = [Slot(slot.names - taken, slot.role, slot.types) for slot in shared if slot.names - taken]
+        rest = [replace(slot, names=slot.names - taken) for slot in shared if slot.names - taken]
         return (*own, *rest)
 
 

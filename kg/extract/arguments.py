@@ -31,7 +31,8 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
     for slot in candidate.trigger.slots:
         for head in _heads(candidate, slot):
             for inner in core(head):
-                if inner.i not in fillers and inner not in candidate.words and _fits(inner, slot, kinds):
+                free = slot.own or inner not in candidate.words
+                if free and inner.i not in fillers and _fits(inner, slot, kinds):
                     fillers[inner.i] = Filler(_as_means(slot.role, inner, kinds), named(inner))
     _add_supported(candidate, fillers)
     _add_means(candidate, fillers, kinds)

@@ -14,7 +14,7 @@ from kg.records import DateExpression
 
 UNKNOWN: frozenset[str] = frozenset()
 TIME = frozenset({"time"})
-NEUTER = frozenset({"physical", "place"})
+NEUTER = frozenset({"physical", "place", "actor"})
 ACTOR = frozenset({"actor", "physical"})
 BY_TYPE = {
     "Person": ACTOR | {"person"},
@@ -35,7 +35,8 @@ BY_SENSE = {
     "place": frozenset({"place", "physical"}),
     "event": frozenset({"event", "abstract"}),
     **dict.fromkeys(("artifact", "animal", "body", "substance", "plant", "food"), frozenset({"physical"})),
-    **dict.fromkeys(("abstract", "time"), frozenset({"abstract"})),
+    "abstract": frozenset({"abstract"}),
+    "time": TIME,
 }
 
 

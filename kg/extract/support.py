@@ -25,6 +25,13 @@ def add_support(slots: Slots, noun: Token) -> None:
             own = verb_slots(participle)
             slots.add("@agent", [head for head in own.get("subject") if head.i != noun.i])
             slots.merge(own, PHRASES)
+    _drop(slots, noun)
+
+
+def _drop(slots: Slots, noun: Token) -> None:
+    """A noun is no argument of itself, though its verb's slots hold it."""
+    for heads in slots.heads.values():
+        heads[:] = [head for head in heads if head.i != noun.i]
 
 
 def governing_verb(noun: Token) -> Token | None:

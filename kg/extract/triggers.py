@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.extract.kinds import TIME
+from kg.extract.phrases import core
 from kg.extract.syntax import Slots, children, noun_slots, verb_slots
 from kg.extract.support import add_support
 from kg.lexicon import load_lemmas
@@ -71,22 +72,28 @@ def _triggers_at(token: Token, vocabulary: Vocabulary) -> Iterator[tuple[str, st
 
 def _readings(token: Token) -> Iterator[tuple[str, str]]:
     """Parts of speech and lemmas under which a token may anchor a trigger."""
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     if (token.tag_.startswith("VB") or token.pos_ == "VERB") and not _is_compounded(token):
         yield "verb", lemma
     elif token.tag_.startswith("NN"):
         yield "noun", lemma if token.pos_ == "NOUN" else _singular(token.lower_)
+    if token.tag_ == "JJ" and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}:
+        yield "noun", _singular(token.lower_)
     if token.tag_ in {"JJ", "VBN", "VBD", "NN", "RB"}:
         yield "adjective", token.lower_
     if token.tag_ == "VBG" and children(token, "det", "poss", "amod") and not children(token, "dobj"):
         yield "noun", token.lower_
 
 
+def lemma_of(token: Token) -> str:
+    """The token's lemma, put right where the pipeline is known to err (`ontology/language/lemmas.tsv`)."""
+    row = load_lemmas("lemmas").get(token.lower_)
+    return row["right"] if row else token.lemma_.lower()
+
+
 def _is_compounded(token: Token) -> bool:
-    """Whether a participle only describes a noun: "Iran-backed", "a visiting fellow"."""
-    if token.dep_ not in {"amod", "compound"}:
-        return False
-    return token.tag_ == "VBG" or (token.i > 0 and token.doc[token.i - 1].text == "-")
+    """Whether a participle only describes a noun: "Iran-backed", "a visiting fellow", "the banned party"."""
+    return token.dep_ in {"amod", "compound"}
 
 
 def _singular(word: str) -> str:
@@ -117,10 +124,6 @@ def slots_of(anchor: Token, pos: str) -> Slots:
         return _adjective_slots(anchor)
     if pos == "verb" and anchor.tag_.startswith("NN"):
         return _gerund_slots(anchor)
-    if pos == "verb" and anchor.dep_ == "amod":
-        slots = Slots()
-        slots.add("object", [anchor.head])
-        return slots
     if pos == "verb":
         return verb_slots(anchor)
     slots = noun_slots(anchor)
@@ -144,7 +147,7 @@ def _adjective_slots(adjective: Token) -> Slots:
         inner = verb_slots(verb)
         slots.add("object", children(adjective, "nsubj") or inner.get("object") or inner.get("subject"))
         slots.merge(inner, frozenset({"in", "at", "near", "on", "after", "by"}))
-    elif adjective.dep_ in {"amod", "acl"} or adjective.i > adjective.head.i:
+    elif adjective.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         slots.add("object", [adjective.head])
     return slots
 
@@ -174,7 +177,7 @@ def _phrase_words(trigger: Trigger, anchor: Token, slots: Slots) -> tuple[Token,
     """The further words an idiom takes in; None where one of its conditions does not hold."""
     found: list[Token] = []
     tests = (
-        ("withObject", [t for t in slots.get("object") if t.lemma_.lower() in trigger.words("withObject")]),
+        ("withObject", [t for t in _cores(slots, "object") if t.lemma_.lower() in trigger.words("withObject")]),
         ("withParticle", [t for t in anchor.children if t.lower_ in trigger.words("withParticle")]),
         ("withPhrase", _phrases(trigger.words("withPhrase"), anchor, slots)),
         ("withModifier", [t for t in slots.get("modifier") if {t.lower_, t.lemma_} & trigger.words("withModifier")]),
@@ -190,6 +193,10 @@ def _phrase_words(trigger: Trigger, anchor: Token, slots: Slots) -> tuple[Token,
         return None
     needed = trigger.words("needs")
     return None if needed and not any(slots.get(slot) for slot in needed) else tuple(found)
+
+
+def _cores(slots: Slots, slot: str) -> list[Token]:
+    return [inner for head in slots.get(slot) for inner in (core(head) if head.pos_ != "VERB" else [head])]
 
 
 def _phrases(values: frozenset[str], anchor: Token, slots: Slots) -> list[Token]:
