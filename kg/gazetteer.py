@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-ACTORS = ("armed-groups", "media", "organisations", "parties", "people", "state-bodies")
+ACTORS = ("armed-groups", "media", "organisations", "parties", "people", "peoples", "state-bodies")
 Names = dict[str, tuple[Entry, ...]]
 
 
@@ -125,7 +125,7 @@ class Gazetteer:
 
     @cached_property
     def _places(self) -> list[tuple[str, Entry]]:
-        by_hand = (read_actors(f"places/{table}.tsv") for table in ("regions", "towns"))
+        by_hand = (read_actors(f"places/{table}.tsv") for table in ("facilities", "regions", "towns"))
         return [*read_countries("places/countries.tsv"), *chain.from_iterable(by_hand)]
 
     @cached_property

@@ -91,7 +91,7 @@ def write_table(rows: Iterable[list[str]], target: Path) -> None:
 
 def main(target: str) -> None:
     """Write the table; the ids of the tables made by hand are theirs."""
-    tables = ("countries.tsv", "regions.tsv", "towns.tsv")
+    tables = ("countries.tsv", "facilities.tsv", "regions.tsv", "towns.tsv")
     taken = {place_id for table in tables for place_id in read_columns(table, "id", "id")}
     not_towns = read_columns("not-towns.tsv", "name", "why")
     at_war = read_columns("conflict-countries.tsv", "country", "country")
