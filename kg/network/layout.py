@@ -23,17 +23,17 @@ GOLDEN_ANGLE = np.pi * (3 - sqrt(5))
 def place_actors(network: Network) -> dict[str, Place]:
     """A place for every actor: each connected part is laid out alone, the largest in the middle."""
     parts = sorted(nx.weakly_connected_components(network), key=lambda part: (-len(part), min(part)))
-    names: list[str] = []
+    places: dict[str, Points] = {}
     taken: Points = np.empty((0, 2))
     step, size = 0, 0
     for part in parts:
         # Parts of one size need not search the same spots again.
         step, size = (step if len(part) == size else 0), len(part)
         points, step = find_room(taken, spread(lay_out(network, sorted(part))), step)
-        taken = np.concatenate([taken, points])
-        names += sorted(part)
-    taken = np.round(taken * (STRETCH, 1.0), 2) + 0.0
-    return {name: (float(x), float(y)) for name, (x, y) in zip(names, taken, strict=True)}
+        places |= dict(zip(sorted(part), points, strict=True))
+        middles = [(places[source] + places[target]) / 2 for source, target in network.subgraph(part).edges()]
+        taken = np.concatenate([taken, points, *(middle[None] for middle in middles)])  # lines need room too
+    return {name: (round(float(x) * STRETCH, 2), round(float(y), 2)) for name, (x, y) in places.items()}
 
 
 def lay_out(network: Network, members: list[str]) -> Points:

@@ -58,7 +58,7 @@ function reduceEdge(key, attributes) {
   const edge = edges[key], { selected } = state;
   const near = !selected || edge === selected || edge.source === selected || edge.target === selected;
   const light = lookOf("families", edge.family).measured === false;
-  const size = ((light ? 1.4 : 2.1) + 0.8 * Math.log2(Math.max(1, edge.weight))) * Math.sqrt(DOT) + (edge === selected ? 1.5 : 0);
+  const size = ((light ? 1.9 : 2.3) + 0.8 * Math.log2(Math.max(1, edge.weight))) * Math.sqrt(DOT) + (edge === selected ? 1.5 : 0);
   return { ...attributes, size, hidden: !edge.shown, curvature: edge.curvature, zIndex: near ? 1 : 0,
     color: near ? lookOf("families", edge.family).colour : FAINT };
 }
@@ -80,8 +80,8 @@ function makeDrawing() {
     renderer = new kgVendor.Sigma(makeGraph(), byId("drawing"), {
       edgeProgramClasses: makePrograms(), nodeReducer: reduceNode, edgeReducer: reduceEdge, zIndex: true, enableEdgeEvents: true,
       defaultDrawNodeLabel: drawName, defaultDrawNodeHover: drawRing, labelFont: getComputedStyle(document.body).fontFamily,
-      labelDensity: 2, labelGridCellSize: 90, labelRenderedSizeThreshold: 5 * DOT, stagePadding: 60, minCameraRatio: 0.03, maxCameraRatio: 3,
-      minEdgeThickness: 1.3,
+      labelDensity: 2, labelGridCellSize: 90, labelRenderedSizeThreshold: (nodes.length <= SMALL ? 3 : 5) * DOT, stagePadding: 60, minCameraRatio: 0.03, maxCameraRatio: 3,
+      minEdgeThickness: 1.5,
     });
     byId("picture").hidden = true;
     listen();

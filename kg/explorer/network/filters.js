@@ -102,6 +102,7 @@ function makeFilters() {
   byId("weight").max = Math.max(1, ...edges.map((edge) => new Set(edge.all.map((report) => report.event)).size));
   byId("lone").checked = byId("lone").defaultChecked = state.lone;
   if (days.length) makeTimeline();
+  else byId("time").hidden = true;
   for (const [id, event] of [["from", "change"], ["to", "change"], ["undated", "change"], ["weight", "input"], ["lone", "change"]]) {
     const input = byId(id);
     if (days.length && input.type === "date") {

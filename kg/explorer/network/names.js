@@ -21,12 +21,13 @@ function takeDots() {
 
 const covers = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-// Right of the dot, left, below, above: the first that hides nothing.
+// Right of the dot, left, below, above: the first that hides nothing, best within the drawing.
 function findRoom({ x, y, size }, width, height) {
   const gap = size + 4;
   const corners = [[gap, -height / 2], [-gap - width, -height / 2], [-width / 2, gap - 2], [-width / 2, 2 - gap - height]];
   const boxes = corners.map(([right, down]) => ({ left: x + right, right: x + right + width, top: y + down, bottom: y + down + height }));
-  return [boxes.find((box) => !taken.some((other) => covers(box, other))), boxes[0]];
+  const free = boxes.filter((box) => !taken.some((other) => covers(box, other)));
+  return [free.find((box) => box.left >= 0 && box.right <= byId("drawing").clientWidth) || free[0], boxes[0]];
 }
 
 // A pale rim keeps lines from crossing the name out.
