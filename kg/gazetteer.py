@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 
 from kg.offices import Offices
 from kg.settlements import Settlements
-from kg.tables import Entry, Noun, fold, read_actors, read_countries, read_nouns, read_table, tidy
+from kg.tables import (
+    Entry,
+    Noun,
+    fold,
+    read_actors,
+    read_countries,
+    read_nouns,
+    read_table,
+    tidy,
+    without_article,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -49,16 +59,18 @@ class Gazetteer:
     def find(self, name: str) -> tuple[Entry, ...]:
         """Return everything that bears the name, best first: actors and places, towns by size, metonyms.
 
-        Capitals count; a leading "the", a final "'s" and accents do not. A state body without a name of its
-        own is found by its state: "Norwegian police", "Norway's parliament", "Foreign Ministry of Norway".
+        Capitals count; a final "'s" and accents do not, nor does a leading "the" unless the table has it.
+        A state body without a name of its own is found by its state: "Norwegian police", "Norway's
+        parliament", "Foreign Ministry of Norway".
         """
         name = tidy(name)
-        exact = self._names.get(name) or self._names.get(fold(name), ())
+        bare = without_article(name)
+        exact = (bare != name and self._named(f"The {bare}")) or self._named(bare)
         is_actor = any(entry.kind == "actor" and not entry.metonym for entry in exact)
-        towns = () if is_actor else self._find_towns(name)
         known = {entry.id for entry in exact}
-        found = sorted((*exact, *(t for t in towns if t.id not in known)), key=lambda entry: entry.metonym)
-        return tuple(found) or tuple(self._find_bodies(name))
+        towns = () if is_actor else (town for town in self._find_towns(bare) if town.id not in known)
+        found = sorted((*exact, *towns), key=lambda entry: entry.metonym)
+        return tuple(found) or tuple(self._find_bodies(bare))
 
     def demonym(self, word: str) -> Entry | None:
         """Return the country that an adjective or a people belongs to: "Russian", "Russians", "Briton"."""
@@ -107,14 +119,17 @@ class Gazetteer:
             left, right = " ".join(words[:cut]), " ".join(words[cut:])
             state, body = self.demonym(left) or self._state(left), right
             if state is None and right.startswith("of "):
-                state, body = self._state(tidy(right.removeprefix("of "))), left
+                state, body = self._state(right.removeprefix("of ")), left
             if state and (row := self._bodies.get(body.casefold())):
                 full = f"{row['name'].format(country=state.name)}"
                 yield Entry(f"{row['id']}-of-{state.id}", full, row["class"], state.country, row["sector"])
                 return
 
+    def _named(self, name: str) -> tuple[Entry, ...]:
+        return self._names.get(name) or self._names.get(fold(name), ())
+
     def _state(self, name: str) -> Entry | None:
-        return next((e for e in self._names.get(tidy(name), ()) if e.type == "Country"), None)
+        return next((e for e in self._named(without_article(tidy(name))) if e.type == "Country"), None)
 
     @cached_property
     def _names(self) -> Names:

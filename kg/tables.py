@@ -44,8 +44,12 @@ class Noun:
 
 
 def tidy(name: str) -> str:
-    """The name with straight apostrophes and single spaces, without leading "the" and final "'s"."""
-    name = " ".join(name.translate(STRAIGHT).split()).removesuffix("'s")
+    """The name with straight apostrophes and single spaces, without final "'s"."""
+    return " ".join(name.translate(STRAIGHT).split()).removesuffix("'s")
+
+
+def without_article(name: str) -> str:
+    """The name without a leading "the"."""
     return name[4:] if name[:4] in {"the ", "The "} else name
 
 

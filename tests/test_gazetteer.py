@@ -32,7 +32,7 @@ def test_a_name_finds_what_reports_mean_by_it(case: dict[str, str], gazetteer: G
 
 
 @pytest.mark.parametrize(
-    "name", ["hamas", "who", "us", "Kim Jong", "Xyzzy", "", "the", "Norwegian", "police"]
+    "name", ["hamas", "who", "us", "Kim Jong", "Xyzzy", "", "the", "Norwegian", "police", "Times", "National"]
 )
 def test_what_is_no_name_finds_nothing(name: str, gazetteer: Gazetteer) -> None:
     assert gazetteer.find(name) == ()
@@ -51,7 +51,12 @@ def test_a_capital_is_a_town_and_by_metonymy_the_government(
 ) -> None:
     found = gazetteer.find(name)
     assert found[0].type == "Settlement"
-    assert [e.id for e in found if e.metonym] == [government]
+    assert next(e.id for e in found if e.metonym) == government
+
+
+def test_a_capital_stood_for_a_state_that_is_gone(gazetteer: Gazetteer) -> None:
+    soviet = next(e for e in gazetteer.find("Moscow") if e.id == "government-of-soviet-union")
+    assert (soviet.metonym, soviet.until) == (True, "1991-12-26")
 
 
 def test_namesakes_are_all_found(gazetteer: Gazetteer) -> None:
