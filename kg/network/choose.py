@@ -6,6 +6,9 @@ from kg.network.build import Network
 from kg.network.looks import FACT
 from kg.network.measures import ActorMeasures
 
+PAGE_LIMIT = 1000  # more actors than this are an unreadable ball in any page
+PICTURE_LIMIT = 150  # and a black mass on paper
+
 
 def cap_network(network: Network, measures: Sequence[ActorMeasures], limit: int) -> Network:
     """The network of the `limit` actors with most events; the same network when it has no more."""

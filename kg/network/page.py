@@ -10,13 +10,12 @@ from pathlib import Path
 from string import Template
 
 from kg.network.build import Evidence, Network
-from kg.network.choose import cap_network
+from kg.network.choose import PAGE_LIMIT, cap_network
 from kg.network.layout import place_actors
 from kg.network.looks import load_looks
 from kg.network.measures import ActorMeasures
 from kg.network.picture import draw_network
 
-PAGE_LIMIT = 1000  # more actors than this are an unreadable ball in any library
 PARTS = Path(__file__).resolve().parent.parent / "explorer"
 TIE = ("family", "label", "status", "reciprocal")
 SCRIPTS = ("state", "filters", "panel", "search", "legend", "names", "drawing", "main")

@@ -12,14 +12,13 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch
 
 from kg.network.build import Network
-from kg.network.choose import cap_network, keep_facts, parallel_places
+from kg.network.choose import PICTURE_LIMIT, cap_network, keep_facts, parallel_places
 from kg.network.exports import clean
 from kg.network.labels import Disc, place_labels
 from kg.network.layout import Place, place_actors
 from kg.network.looks import Look, load_looks
 from kg.network.measures import ActorMeasures
 
-PICTURE_LIMIT = 150  # more actors than this are a black mass on paper
 ALL_NAMED = 60  # up to this many actors, every name is drawn, even over something else
 UNITS = ((20, 80), (ALL_NAMED, 50), (PICTURE_LIMIT, 40))  # up to so many actors: points between two
 LONE_LIMIT = 100  # above this many actors, those without a tie are not drawn

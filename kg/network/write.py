@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from kg.errors import RequestError
 from kg.network.build import Network, Select, build_network
+from kg.network.choose import PAGE_LIMIT, PICTURE_LIMIT
 from kg.network.exports import to_cytoscape, to_gexf, to_graphml
 from kg.network.measures import ActorMeasures, measure_network
 
@@ -32,7 +33,7 @@ def write_network(
 ) -> NetworkSummary:
     """Write the actor network of what `select` reaches to `path`, in the format that its suffix names.
 
-    RequestError when no writer knows the suffix; nothing is asked or written then.
+    RequestError when no writer knows the suffix or the folder is absent; nothing is asked or written then.
     """
     writer = find_writer(path)
     network = build_network(select, include_local=include_local)
@@ -59,6 +60,8 @@ def find_writer(path: Path) -> Writer:
     if writer is None:
         known = ", ".join(WRITERS)
         raise RequestError(f"no network format for '{path.name}': end the name in one of {known}")
+    if not path.absolute().parent.is_dir():
+        raise RequestError(f"no folder {path.parent} to write {path.name} into: make it first")
     return writer
 
 
@@ -74,7 +77,7 @@ def _draw(suffix: str, network: Network, measures: Sequence[ActorMeasures], titl
     return draw_network(network, measures, title, suffix)
 
 
-LIMITS = {".html": 1000, ".png": 150, ".svg": 150}
+LIMITS = {".html": PAGE_LIMIT, ".png": PICTURE_LIMIT, ".svg": PICTURE_LIMIT}
 WRITERS: dict[str, Writer] = {
     ".html": _write_page,
     ".png": partial(_draw, "png"),

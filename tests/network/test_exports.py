@@ -88,6 +88,11 @@ def test_an_empty_network_can_be_written(tmp_path: Path, suffix: str) -> None:
     assert (summary.actors, summary.ties, summary.events) == (0, 0, 0)
 
 
+def test_an_absent_folder_is_named(toy: Select, tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match=r"no folder .*absent"):
+        write_network(toy, tmp_path / "absent" / "network.json")
+
+
 @pytest.mark.parametrize("name", ["network.doc", "network"])
 def test_an_unknown_suffix_names_the_known_ones(toy: Select, tmp_path: Path, name: str) -> None:
     with pytest.raises(RequestError, match=r"\.html, \.png, \.svg, \.gexf, \.graphml, \.json"):

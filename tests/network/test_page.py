@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from kg.network import write_network
+from kg.network import page, write_network
 from kg.network.build import Row, Select
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -29,11 +29,16 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+    yield browser
+    browser.close()
 
 
 class Visit:
@@ -208,6 +213,29 @@ def test_without_script_a_still_picture_is_shown(browser: Browser, toy: Select, 
     visit = Visit(browser, tmp_path / "network.html", script=False)
     assert "Hill Front" in visit.page.inner_text("#picture")
     assert visit.page.locator("#picture svg").is_visible()
+
+
+def test_without_webgl_the_picture_stays_and_search_works(
+    playwright: Playwright, toy: Select, tmp_path: Path
+) -> None:
+    write_network(toy, tmp_path / "network.html")
+    blind = playwright.chromium.launch(executable_path=str(CHROMIUM), args=[*FLAGS, "--disable-3d-apis"])
+    visit = Visit(blind, tmp_path / "network.html")
+    visit.page.fill("#search", "boria")
+    visit.page.keyboard.press("Enter")
+    assert "Aria shelled Boria on Monday" in visit.panel()
+    assert "lacks WebGL" in visit.page.inner_text("#legend")
+    assert visit.page.locator("#picture svg").is_visible()
+    blind.close()
+
+
+def test_the_page_says_what_the_cap_leaves_out(
+    browser: Browser, toy: Select, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page, "PAGE_LIMIT", 3)
+    write_network(toy, tmp_path / "network.html")
+    visit = Visit(browser, tmp_path / "network.html")
+    assert "2 actors and 5 ties are left out" in visit.page.inner_text("#legend")
 
 
 def test_an_empty_network_says_so(browser: Browser, tmp_path: Path) -> None:
