@@ -1,4 +1,4 @@
-"""Who bears a role: the name after a title, in apposition, or before "is"; tokens help where the parse fails."""
+"""Who bears a role: the name after a title, in apposition, or before "is"; tokens help a failing parse."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from kg.extract.syntax import children, is_verb, verb_slots
 
 TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "JJ"})
 PHRASE_TAGS = TITLE_TAGS | {"HYPH", "DT", "NNS", "POS", "CC", "CD", "VBG", "PRP$"}
+PHRASE_STARTS = frozenset({"DT", "NN", "NNP", "JJ"})
 COPULAS = frozenset({"be", "become", "remain"})
-NAMED = frozenset({"attr", "oprd"})
 MAX_TITLE = 4
 MAX_PHRASE = 12
 
@@ -27,17 +27,22 @@ class Bearer:
 
 def find_bearers(role: Token, parties: Parties) -> list[Bearer]:
     """The bearers of a role noun by the first way that finds one."""
-    for way in (_titled, _apposed, _beside, _asserted, _itself):
+    for way in (_titled, _apposed, _before_comma, _after_comma, _asserted, _itself):
         found = [bearer for bearer in way(role, parties) if bearer.party.is_named]
         if found:
             return found
     return []
 
 
+def _named(token: Token, parties: Parties) -> Iterator[Bearer]:
+    party = parties.at(token)
+    if party is not None and party.form == "name":
+        yield Bearer(party)
+
+
 def _titled(role: Token, parties: Parties) -> Iterator[Bearer]:
-    """ "Kremlin spokesman Dmitry Peskov", "Lt. Gen. Smith", "Secretary of Defense Ash Carter", "the city of Mosul"."""
-    following = role.doc[role.i + 1 : min(role.i + 1 + MAX_TITLE, role.sent.end)]
-    for token in following:
+    """The name after a title: "spokesman Dmitry Peskov", "commander Lt. Gen. Smith", "city of Mosul"."""
+    for token in role.doc[role.i + 1 : min(role.i + 1 + MAX_TITLE, role.sent.end)]:
         party = parties.at(token)
         if party is not None and party.form == "name":
             if party.span.start == token.i and token.tag_ != "JJ":
@@ -47,12 +52,6 @@ def _titled(role: Token, parties: Parties) -> Iterator[Bearer]:
             break
     if role.dep_ in {"compound", "nmod"} and role.head.i > role.i:
         yield from _named(role.head, parties)
-
-
-def _named(token: Token, parties: Parties) -> Iterator[Bearer]:
-    party = parties.at(token)
-    if party is not None and party.form == "name":
-        yield Bearer(party)
 
 
 def _apposed(role: Token, parties: Parties) -> Iterator[Bearer]:
@@ -66,38 +65,43 @@ def _apposed(role: Token, parties: Parties) -> Iterator[Bearer]:
         yield from _named(first.head, parties)
 
 
-def _beside(role: Token, parties: Parties) -> Iterator[Bearer]:
-    """ "Mike Martin, an author and visiting fellow", "the mayor, Sergei Sobyanin,": a comma between name and phrase."""
-    doc = role.doc
-    if role.i + 2 < len(doc) and role.nbor().text == ",":
-        party = parties.at(role.nbor(2))
-        if party is not None and party.form == "name" and party.span.end < len(doc) and doc[party.span.end].text == ",":
-            yield Bearer(party)
-            return
+def _before_comma(role: Token, parties: Parties) -> Iterator[Bearer]:
+    """The name in commas after the role, however it was parsed: "the mayor, Sergei Sobyanin, said"."""
+    rest = role.doc[role.i + 1 : role.sent.end]
+    party = parties.at(rest[1]) if len(rest) > 1 and rest[0].text == "," else None
+    if (
+        party is not None
+        and party.form == "name"
+        and role.doc[party.span.end : party.span.end + 1].text == ","
+    ):
+        yield Bearer(party)
+
+
+def _after_comma(role: Token, parties: Parties) -> Iterator[Bearer]:
+    """The name before a comma and the role's phrase: "Mike Martin, an author and visiting fellow"."""
     for index in range(role.i - 1, max(role.i - MAX_PHRASE, 0), -1):
-        token = doc[index]
-        if token.text == "," and doc[index + 1].tag_ in {"DT", "NN", "NNP", "JJ"}:
-            yield from _named(doc[index - 1], parties)
+        token = role.doc[index]
+        if token.text == "," and role.doc[index + 1].tag_ in PHRASE_STARTS:
+            yield from _named(role.doc[index - 1], parties)
             return
         if token.tag_ not in PHRASE_TAGS:
             return
 
 
 def _asserted(role: Token, parties: Parties) -> Iterator[Bearer]:
-    """ "X is the leader of Y", "X was named chief of Y"."""
+    """The subject of a verb that says it: X of "X is the leader of Y" and "X was named chief of Y"."""
     verb = role.head
-    if role.dep_ not in NAMED or not is_verb(verb):
+    if role.dep_ not in {"attr", "oprd"} or not is_verb(verb):
         return
     slots = verb_slots(verb)
     heads = slots.get("subject") if verb.lemma_ in COPULAS else slots.get("object")
-    for head in heads:
+    for head in (head for head in heads if head != role):
         for party in parties.headed(head):
-            if head != role:
-                yield Bearer(party, verb)
+            yield Bearer(party, verb)
 
 
 def _itself(role: Token, parties: Parties) -> Iterator[Bearer]:
-    """A description that was found to name somebody again."""
+    """A description of one that was found to name somebody again."""
     party = parties.at(role)
-    if party is not None and party.form == "nominal":
+    if party is not None and party.form == "nominal" and role.tag_ in {"NN", "NNP"}:
         yield Bearer(party)

@@ -10,10 +10,10 @@ from kg.extract.relations.ties import Tie
 
 
 def find_compounds(parties: Parties) -> Iterator[Tie]:
-    """The ties of all participles joined by a hyphen to a party before them."""
+    """The ties of all participles joined by a hyphen to a name before them."""
     for token in parties.doc[2:]:
-        patterns = list(patterns_of(token, "compound"))
-        before = parties.at(token.nbor(-2)) if patterns and token.nbor(-1).text == "-" else None
+        patterns = patterns_of(token, "compound")
+        before = _joined(token, parties) if patterns else None
         described = _described(token, parties) if before is not None else None
         if before is None or described is None:
             continue
@@ -25,10 +25,16 @@ def find_compounds(parties: Parties) -> Iterator[Tie]:
                 break
 
 
+def _joined(participle: Token, parties: Parties) -> Party | None:
+    """The name that a hyphen joins to the participle."""
+    before = parties.at(participle.nbor(-2)) if participle.nbor(-1).text == "-" else None
+    return before if before is not None and before.is_named and before.span.end == participle.i - 1 else None
+
+
 def _described(participle: Token, parties: Parties) -> Party | None:
-    """Whom the participle describes: the name in its phrase that stands last, else the phrase."""
-    head = participle.head if participle.head.i > participle.i else None
-    if head is None:
+    """Whom the participle describes: the last name in its phrase, else the phrase."""
+    head = participle.head
+    if head.i < participle.i:
         return None
     for token in reversed(participle.doc[participle.i + 1 : head.i + 1]):
         party = parties.at(token)

@@ -32,7 +32,7 @@ def find_relations(
     types_of: TypesOf,
     base: str = BASE,
 ) -> list[Relation]:
-    """Every standing relation that the text states, each with its words, status and speakers, in the order of the text."""
+    """Every standing relation that the text states, with its words, status and speakers, in order."""
     parties = Parties(doc, namings, cast, gazetteer, types_of, base)
     ties: dict[tuple[str, int, int], Tie] = {}
     for tie in _ties(parties):

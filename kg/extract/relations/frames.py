@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import Pattern, patterns_of
-from kg.extract.relations.ties import Tie, words_of
+from kg.extract.relations.ties import Tie
 from kg.extract.support import add_support
 from kg.extract.syntax import Slots, children, is_verb, noun_slots, surface_subject, verb_slots
 
@@ -14,14 +14,14 @@ COPULAS = frozenset({"be", "become", "remain", "stay"})
 
 
 def find_frames(parties: Parties) -> Iterator[Tie]:
-    """The ties of all verbs, nouns and adjectives that the table lists."""
+    """The ties of all verbs, nouns and adjectives that the table lists, words inside names apart."""
     for token in parties.doc:
         kind = _construction(token)
-        party = parties.at(token)
-        if kind is None or (party is not None and party.form == "name"):
+        patterns = patterns_of(token, kind) if kind is not None else ()
+        party = parties.at(token) if patterns else None
+        if kind is None or not patterns or (party is not None and party.form == "name"):
             continue
-        patterns = list(patterns_of(token, kind))
-        slots = _slots(token, kind) if patterns else Slots()
+        slots = _slots(token, kind)
         for pattern in patterns:
             yield from _ties(token, pattern, slots, parties)
 
@@ -50,23 +50,29 @@ def _bearers(token: Token, kind: str) -> list[Token]:
     """Whom an adjective describes; whose noun it is where the verb tells: "joined the fight"."""
     if kind == "adjective" and token.dep_ in {"amod", "acl", "appos"}:
         return [token.head]
-    return surface_subject(token.head) if token.dep_ in {"dobj", "acomp", "attr"} and is_verb(token.head) else []
+    is_governed = token.dep_ in {"dobj", "acomp", "attr"} and is_verb(token.head)
+    return surface_subject(token.head) if is_governed else []
 
 
 def _ties(token: Token, pattern: Pattern, slots: Slots, parties: Parties) -> Iterator[Tie]:
-    prepositions = [child for child in children(token, "prep", "agent", "prt") if child.lower_ in pattern.object]
-    verb = _asserting(token)
+    words, verb = _words(token, pattern), _asserting(token)
     for subject in _fillers(slots, pattern.subject, parties):
         for target in _fillers(slots, pattern.object, parties):
             if subject.is_named and target.is_named and pattern.takes(subject, target):
-                yield Tie(pattern, subject, target, words_of(token, *prepositions), verb)
+                yield Tie(pattern, subject, target, words, verb)
+
+
+def _words(token: Token, pattern: Pattern) -> Span:
+    """The anchor, with the preposition of the object where it follows at once."""
+    follows = token.i + 1 < len(token.doc) and token.nbor().lower_ in pattern.object
+    return token.doc[token.i : token.i + 1 + follows]
 
 
 def _asserting(token: Token) -> Token | None:
-    """The verb that asserts the relation; None where it is taken for granted, as in "forces based in Vitez"."""
+    """The verb that asserts the relation; None where it is taken for granted: "forces based in Vitez"."""
     if is_verb(token):
-        granted = token.dep_ in {"acl", "relcl", "amod"} and token.tag_ != "VB" and not children(token, "neg")
-        return None if granted else token
+        granted = token.dep_ in {"acl", "relcl", "amod"} and token.tag_ != "VB"
+        return None if granted and not children(token, "neg") else token
     return token.head if token.dep_ in {"acomp", "attr"} and token.head.lemma_ in COPULAS else None
 
 

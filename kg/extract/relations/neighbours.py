@@ -1,4 +1,4 @@
-"""Relations that stand in the few words between two names: "Kabul, Afghanistan", "the UK's Ministry of Defence"."""
+"""Relations in the few words between two names: "Kabul, Afghanistan", "Syria's Idlib province"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +15,8 @@ from kg.segments import QUOTES
 
 MAX_GAP = 8
 CLOSING = frozenset({"IN", "CC", ",", ".", ":", "-RRB-", "''", "TO", "HYPH"})
-PLAIN_TAGS = frozenset({"DT", "JJ", "RB", "PRP$"})
+PASSED_OVER = frozenset({"DT", "JJ", "RB", "PRP$"})
+JOINING = frozenset({"and", "with", "between"})
 
 
 def find_neighbours(parties: Parties) -> Iterator[Tie]:
@@ -23,11 +24,10 @@ def find_neighbours(parties: Parties) -> Iterator[Tie]:
     for first, second in pairwise(parties.names):
         gap = first.span.doc[first.span.end : second.span.start]
         if len(gap) and len(gap) <= MAX_GAP and first.head.sent == second.head.sent:
-            for pattern in load_patterns().get(("between", _plain(list(gap))), ()):
-                subject, target = (first, second) if pattern.subject == ("first",) else (second, first)
-                if pattern.takes(subject, target) and _may_be(pattern, first, second):
-                    yield from _listed(Tie(pattern, subject, target, _words(pattern, second, gap)), second, parties)
-                    break
+            tie = next(_ties(first, second, gap, parties), None)
+            if tie is not None:
+                yield tie
+                yield from _listed(tie, second, parties)
 
 
 def find_owned(parties: Parties) -> Iterator[Tie]:
@@ -40,40 +40,66 @@ def find_owned(parties: Parties) -> Iterator[Tie]:
                 break
 
 
+def _ties(first: Party, second: Party, gap: Span, parties: Parties) -> Iterator[Tie]:
+    for pattern in load_patterns().get(("between", _listed_words(gap)), ()):
+        subject, target = (first, second) if pattern.subject == ("first",) else (second, first)
+        if pattern.takes(subject, target) and _may_be(pattern, first, second, parties):
+            yield Tie(pattern, subject, target, _words(pattern, second, gap))
+
+
 def _words(pattern: Pattern, second: Party, gap: Span) -> Span:
     """The words that say it: those between, for brackets with what stands in them."""
     return second.span.doc[gap.start : second.span.end + 1] if "(" in pattern.words else gap
 
 
 def _listed(tie: Tie, second: Party, parties: Parties) -> Iterator[Tie]:
-    """The tie, and the same for what is joined to its second name: "in Iraq and Syria"."""
-    yield tie
+    """The same tie for what is joined to its second name: "in Iraq and Syria"."""
     heads = coordinated(second.head)[1:] if "in" in tie.pattern.words else []
     for party in (party for head in heads for party in parties.headed(head)):
         if tie.pattern.takes(tie.subject, party):
             yield replace(tie, object=party)
 
 
-def _plain(gap: list[Token]) -> str:
+def _listed_words(gap: Span) -> str:
     """The words between without articles, adjectives, quotation marks and nouns such as "town of"."""
-    kept = [t for t in gap if t.text not in QUOTES and t.text.strip() and not (t.tag_ in PLAIN_TAGS and t.lower_ != "also")]
+    kept = [token for token in gap if not _is_passed_over(token)]
     words: list[str] = []
     for number, token in enumerate(kept):
-        after_container = number > 0 and kept[number - 1].lemma_ in CONTAINERS
-        if token.lemma_ not in CONTAINERS and not (token.lower_ == "of" and after_container and number > 1):
+        of_container = token.lower_ == "of" and number > 1 and kept[number - 1].lemma_ in CONTAINERS
+        if token.lemma_ not in CONTAINERS and not of_container:
             words.append(token.lower_)
     return " ".join(words)
 
 
-def _may_be(pattern: Pattern, first: Party, second: Party) -> bool:
-    """What the words alone do not tell: brackets hold an acronym, places lie in one country and end their phrase."""
-    after = second.span.doc[min(second.span.end, len(second.span.doc) - 1)]
+def _is_passed_over(token: Token) -> bool:
+    return token.text in QUOTES or token.is_space or (token.tag_ in PASSED_OVER and token.lower_ != "also")
+
+
+def _may_be(pattern: Pattern, first: Party, second: Party, parties: Parties) -> bool:
+    """What the words alone do not tell, by the type of the relation."""
     if "(" in pattern.words:
-        return after.text == ")" and _spells(second.span.text, first.span.text)
-    if pattern.type == "locatedIn" and first.country and second.country and first.country != second.country:
+        return second.span.doc[second.span.end : second.span.end + 1].text == ")" and _spells(second, first)
+    if pattern.type == "locatedIn":
+        return _may_lie(pattern, first, second)
+    if pattern.type == "operatesIn":
+        return not _is_joined(first)
+    return pattern.type != "partOf" or (parties.is_body(first) and parties.is_body(second))
+
+
+def _spells(acronym: Party, name: Party) -> bool:
+    short, long = acronym.span.text, name.span.text.removeprefix("the ")
+    return short.isupper() and short[0] == long[:1].upper() and len(short) < len(long)
+
+
+def _may_lie(pattern: Pattern, first: Party, second: Party) -> bool:
+    """Places lie in one country; a place after a comma ends its phrase."""
+    if first.country and second.country and first.country != second.country:
         return False
+    after = second.span.doc[min(second.span.end, len(second.span.doc) - 1)]
     return "," not in pattern.words or after.tag_ in CLOSING or after.is_space
 
 
-def _spells(acronym: str, name: str) -> bool:
-    return acronym.isupper() and acronym[0] == name.removeprefix("the ")[:1].upper() and len(acronym) < len(name)
+def _is_joined(party: Party) -> bool:
+    """Whether the place after it may be where others met it: "talks with the Taliban in Doha"."""
+    before = [token.lower_ for token in party.span.doc[max(party.span.start - 2, 0) : party.span.start]]
+    return bool(JOINING & set(before[-1:] if before[-1:] != ["the"] else before))

@@ -1,6 +1,6 @@
 """The patterns of `ontology/language/relations.tsv`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,7 +23,7 @@ class Pattern:
     object_is: frozenset[str]
 
     def takes(self, subject: Party, target: Party) -> bool:
-        """Whether the two are of the classes asked for and not one entity."""
+        """Whether the two are of the classes asked for and, aliases aside, not one entity."""
         if subject.argument.entity == target.argument.entity and self.type != "alias":
             return False
         return subject.is_any(self.subject_is) and target.is_any(self.object_is)
@@ -35,17 +35,21 @@ def load_patterns() -> Mapping[tuple[str, str], tuple[Pattern, ...]]:
     found: dict[tuple[str, str], tuple[Pattern, ...]] = {}
     for row in load_table("relations"):
         pattern = _read(row)
-        for word in pattern.words:
+        for word in sorted(pattern.words):
             key = (pattern.construction, word)
             found[key] = (*found.get(key, ()), pattern)
     return found
 
 
-def patterns_of(token: Token, *constructions: str) -> Iterator[Pattern]:
-    """The patterns of these constructions that hang on the token, by its lemma or its form."""
-    for construction in constructions:
-        for word in dict.fromkeys((token.lemma_.lower(), token.lower_)):
-            yield from load_patterns().get((construction, word), ())
+def patterns_of(token: Token, construction: str) -> tuple[Pattern, ...]:
+    """The patterns that hang on the token by its lemma or form; with the word before it, those come alone."""
+    words = (token.lemma_.lower(), token.lower_)
+    pair = f"{token.nbor(-1).lower_} {words[0]}" if token.i else words[0]
+    for word in (pair, *words):
+        found = load_patterns().get((construction, word))
+        if found:
+            return found
+    return ()
 
 
 def _read(row: Row) -> Pattern:

@@ -10,7 +10,7 @@ from kg.extract.relations.patterns import Pattern
 
 @dataclass(frozen=True)
 class Tie:
-    """A relation found: its pattern, its ends, the words that say it, and the verb that asserts it, if one does."""
+    """A relation found: its pattern, its ends, the words that say it, the verb that asserts it, if any."""
 
     pattern: Pattern
     subject: Party
@@ -22,11 +22,3 @@ class Tie:
     def key(self) -> tuple[str, int, int]:
         """What makes two ties one: type and ends."""
         return self.pattern.type, self.subject.span.start, self.object.span.start
-
-
-def words_of(anchor: Token, *others: Token) -> Span:
-    """The anchor with those of the other words that stand right beside it."""
-    start = end = anchor.i
-    for index in sorted(other.i for other in others):
-        end = index if index == end + 1 else end
-    return anchor.doc[start : end + 1]
