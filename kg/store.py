@@ -135,7 +135,8 @@ class Store:
         try:
             return self._database.query(text, use_default_graph_as_union=True)
         except SyntaxError as error:
-            raise RequestError(f"not a SPARQL query: {' '.join(str(error).split())}") from error
+            reason = " ".join(str(error).split())[:120]
+            raise RequestError(f"not a SPARQL query: {reason}; see docs/queries.md") from error
 
     def select(self, text: str) -> Rows:
         """The rows of a SELECT query."""

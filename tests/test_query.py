@@ -178,6 +178,17 @@ def test_a_header_that_is_none_names_the_file(tmp_path: Path, text: str) -> None
         read_query(path)
 
 
+@pytest.mark.parametrize("engine", [OnOxigraph, OnRdflib])
+@pytest.mark.parametrize("lost", ["ckg:topic <doc/border#event=176,188> ;", "schema:publisher <actor/cnn> ;"])
+def test_an_announcement_of_nothing_known_is_one_row(
+    tmp_path: Path, engine: type[OnOxigraph | OnRdflib], lost: str
+) -> None:
+    text = (GRAPHS / "two-reports.trig").read_text(encoding="utf-8")
+    assert lost in text
+    (tmp_path / "less.trig").write_text(text.replace(lost, ""), encoding="utf-8")
+    assert len(run_query(engine(tmp_path / "less.trig"), load_query("who-announced-what"))) == 2
+
+
 # --- Rows as text ---
 
 ROWS = Rows(

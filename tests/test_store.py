@@ -122,6 +122,14 @@ def test_an_unknown_document_cannot_be_removed(path: Path) -> None:
         opened.remove_document("c")
 
 
+@pytest.mark.parametrize(
+    ("text", "message"), [("SELECT nothing", "not a SPARQL query"), ("ASK { ?s ?p ?o }", "use SELECT")]
+)
+def test_what_is_no_select_is_refused(path: Path, text: str, message: str) -> None:
+    with Store.open(path) as opened, pytest.raises(RequestError, match=message):
+        opened.select(text)
+
+
 # --- Who may open it ---
 
 
