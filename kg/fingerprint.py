@@ -1,6 +1,7 @@
 """What records were made with, as one digest: program, spaCy and its model, ontology and tables."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -15,13 +16,19 @@ LENGTH = 16
 def make_fingerprint() -> str:
     """A digest that changes when the same text might give other records."""
     together = sha256(f"{version('spacy')} {describe_model()}".encode())
-    for line in describe_files([*program_files(), *knowledge_files()]):
+    for line in [*describe_program(), *describe_files(knowledge_files())]:
         together.update(line)
     return together.hexdigest()[:LENGTH]
 
 
+@cache  # what was imported is what runs, whatever happens to the files
+def describe_program() -> tuple[bytes, ...]:
+    """Name and digest of each module that makes records."""
+    return tuple(describe_files(program_files()))
+
+
 def program_files() -> Iterator[Path]:
-    """The modules that make records; those of the command line and of pictures do not."""
+    """The modules that make records, unlike those of the command line and of pictures."""
     yield from (PROGRAM / name for name in ("annotate.py", "segments.py", "vocabulary.py", "records.py"))
     yield from (PROGRAM / "extract").rglob("*.py")
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import IO
 
@@ -26,9 +26,10 @@ def load_files(
     paths: Sequence[Path | str], folder: Path, base: str | None, on_issue: Callable[[Issue], None]
 ) -> int:
     """Put the documents of records files into the store; how many there were."""
-    number = 0
+    groups = group_documents(record for path in paths for record in read_records(path))
+    first, number = next(groups, None), 0  # a file that cannot be read leaves no empty store behind
     with Store.open(folder, "write", base=base or find_base(folder)) as store:
-        for document, records in group_documents(record for path in paths for record in read_records(path)):
+        for document, records in chain([first] if first else [], groups):
             try:
                 store.put_document(records)
             except DocumentError as error:

@@ -63,11 +63,16 @@ def summarize(store: Store, states: Iterable[str], issues: Sequence[Issue], seco
 
 
 def count_ties(store: Store) -> int:
-    """How many edges the actor network has: pairs of named actors, by the way and status of the tie."""
-    rows = store.select(find_file("queries", "networks/edges.rq").read_text(encoding="utf-8"))
-    parts = ("source", "target", "tie", "reciprocal", "status")
-    edges = {tuple(row[part] for part in parts) for row in rows}
-    return sum("#" not in edge[0] and "#" not in edge[1] for edge in edges)
+    """How many ties the network has: pairs of named actors, by the way and status of the tie."""
+    edges, actors = (store.select(read_query(name)) for name in ("edges", "nodes"))
+    named = {row["actor"] for row in actors if "#" not in row["actor"]}
+    ties = ("source", "target", "tie", "reciprocal", "status")
+    return len({tuple(row[k] for k in ties) for row in edges if {row["source"], row["target"]} <= named})
+
+
+def read_query(name: str) -> str:
+    """The text of one of the queries behind the network."""
+    return find_file("queries", f"networks/{name}.rq").read_text(encoding="utf-8")
 
 
 def write_report(

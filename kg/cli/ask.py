@@ -47,9 +47,7 @@ def query(
     Actors, places and types can be given by name, as "Vladimir Putin", or by IRI.
     """
     if (name is None) == (path is None):
-        raise click.UsageError(
-            "Give the name of a query, or a file with --file: 'kg queries' lists the names."
-        )
+        raise click.UsageError("Give the name of a query or a file with --file, not both: see 'kg queries'.")
     from kg.api import open_source
 
     source = open_source(store, endpoint, base)
@@ -87,7 +85,7 @@ def queries(show: str | None, form: str, output: str) -> int:
     cls=Verb,
     examples=(
         "kg explain 'Vladimir Putin'",
-        "kg explain 'Vladimir Putin' announced 'partial mobilization'",
+        "kg explain 'James Baker' ckg:metWith 'Eduard Shevardnadze'",
         "kg explain --text 'Rebels shelled the airport on Sunday, the army said.'",
     ),
 )

@@ -49,13 +49,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: list[str]) -> int:
     """The exit code of one command."""
+    debug = "--debug" in arguments  # click empties the list
     try:
         with group.make_context("kg", arguments) as context:
             return group.invoke(context) or 0
     except click.exceptions.Exit as end:
         return end.exit_code
     except Exception as error:  # the one place that catches everything
-        if "--debug" in arguments:
+        if debug:
             traceback.print_exception(error)
         return answer(error)
     except KeyboardInterrupt:

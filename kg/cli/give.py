@@ -50,7 +50,7 @@ def network(store: str, output: str | None, as_table: bool, local: bool, title: 
     cls=Verb,
     examples=(
         "kg export nquads -o graph.nq",
-        "kg export turtle --store tigray",
+        "kg export turtle --with-ontology",
         "kg export records -o records.jsonl",
     ),
 )

@@ -1,0 +1,237 @@
+"""The command line: help, exit codes, errors of one line, and what goes to which stream."""
+
+import errno
+import json
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.cli.ask import split_triple
+from kg.cli.door import VERBS
+from kg.cli.verb import Verb
+from tests.conftest import Run
+
+HEAVY = ("spacy", "rdflib", "networkx", "pyoxigraph", "matplotlib", "tqdm")
+EXAMPLES = [example for verb in VERBS if isinstance(verb, Verb) for example in verb.examples]
+# Examples that need what a test machine has not.
+ELSEWHERE = {"kg query timeline -p actor=Russia --endpoint http://127.0.0.1:7878/query": 2}
+QUERY = "who-announced-what"
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: str(verb.name))
+def test_help_shows_examples(verb: Verb, run: Run) -> None:
+    outcome = run(str(verb.name), "--help")
+    assert outcome.code == 0
+    assert "Examples:\n" + "".join(f"  {example}\n" for example in verb.examples) in outcome.out
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: str(verb.name))
+def test_verbs_are_functions_of_the_library(verb: Verb) -> None:
+    assert callable(getattr(kg, str(verb.name)))
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["build", "--help"], ["query", "--help"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    program = f"""
+import sys
+from kg.cli import main
+try:
+    main({arguments!r})
+except SystemExit as end:
+    assert end.code == 0
+print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr == "[]\n"
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_examples_of_the_help_work(example: str, run: Run) -> None:
+    words = shlex.split(example)
+    if {"<", ">", "|"} & set(words):
+        program = f"kg() {{ {sys.executable} -c 'from kg.cli import main; main()' \"$@\"; }}; {example}"
+        code = subprocess.run(["/bin/sh", "-ec", program], check=False).returncode
+    else:
+        code = run(*words[1:]).code
+    assert code == ELSEWHERE.get(example, 0)
+
+
+REFUSED = [
+    ("explode", "No such command 'explode'"),
+    ("build", "PATH"),
+    ("build nowhere.txt", "nowhere.txt"),
+    ("build seeds --published someday", "someday"),
+    ("query", "kg queries"),
+    ("query who-announced-wat", "who-announced-what"),
+    (f"query {QUERY} -p actor", "-p actor=VALUE"),
+    (f"query {QUERY} -p planet=Mars", "planet"),
+    (f"query {QUERY} -p actor=Nemo", "Nemo"),
+    (f"query {QUERY} -O pdf", "pdf"),
+    (f"query {QUERY} --store nowhere", "nowhere"),
+    (f"query {QUERY} --file own.rq", "not both"),
+    (f"query {QUERY} -o no/such/folder.csv", "no/such/folder.csv"),
+    ("explain", "--text"),
+    ("explain Nemo", "Nemo"),
+    ("types Shellin", "Shelling"),
+    ("queries --show who-announced-wat", "who-announced-what"),
+    ("export pdf", "pdf"),
+    ("network", "-o"),
+    ("network -o network.pdf", ".html"),
+    ("remove nothing", "nothing"),
+    ("remove nothing --store nowhere", "nowhere"),
+    ("load nowhere.jsonl", "nowhere.jsonl"),
+    ("load report.txt", "line 1"),
+    ("check --store seeds", "seeds"),
+]
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(("command", "named"), REFUSED)
+def test_wrong_requests_are_told_in_one_line(command: str, named: str, run: Run) -> None:
+    outcome = run(*command.split())
+    assert outcome.code == 2
+    assert outcome.out == ""
+    assert outcome.err.startswith("kg: ")
+    assert outcome.err.count("\n") == 1
+    assert named in outcome.err
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("command", ["stats", "remove pretoria-truce", "load truce.jsonl"])
+def test_a_request_that_fails_makes_no_store(command: str, run: Run, desk: Path) -> None:
+    if command.startswith("load"):
+        (desk / "truce.jsonl").unlink()
+    run(*command.split(), "--store", "other")
+    assert not (desk / "other").exists()
+
+
+STUMBLES = [
+    (ZeroDivisionError("dividing"), 3, "bug"),
+    (OSError(errno.ENOSPC, "No space left on device", "out.csv"), 2, "free some space"),
+    (KeyboardInterrupt(), 130, "interrupted"),
+]
+
+
+@pytest.mark.parametrize(("error", "code", "named"), STUMBLES)
+def test_what_goes_wrong_is_told_in_one_line(
+    error: BaseException, code: int, named: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(**_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(kg, "stats", stumble)
+    outcome = run("stats")
+    assert outcome.code == code
+    assert outcome.err.count("\n") == 1
+    assert named in outcome.err
+
+
+def test_debug_shows_the_whole_story_of_a_bug(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kg, "stats", lambda **_: 1 / 0)
+    outcome = run("--debug", "stats")
+    assert "Traceback" in outcome.err
+    assert outcome.code == 3
+
+
+def test_a_lost_document_is_named_and_gives_exit_one(desk: Path, run: Run) -> None:
+    (desk / "seeds" / "photo.md").write_bytes(b"\x00\x01\x02")
+    outcome = run("build", "seeds", "--quiet")
+    assert outcome.code == 1
+    assert "photo" in outcome.err
+    assert outcome.out == ""
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_summary_as_json_stands_alone_on_standard_output(run: Run) -> None:
+    summary = json.loads(run("build", "seeds", "--json").out)
+    assert {key: summary[key] for key in ("new", "replaced", "unchanged", "lost")} == {
+        "new": 0,
+        "replaced": 0,
+        "unchanged": 4,
+        "lost": 0,
+    }
+
+
+@pytest.mark.usefixtures("desk")
+def test_no_progress_bar_where_nobody_looks(run: Run) -> None:
+    assert run("build", "seeds").err == ""
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_table_into_a_pipe_is_one_row_a_line(run: Run) -> None:
+    lines = run("query", QUERY).out.splitlines()
+    assert len(lines) == 1 + len(kg.query(QUERY))
+    assert {line.count("\t") for line in lines} == {len(kg.query(QUERY).columns) - 1}
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "xml", "markdown", "table"])
+def test_a_table_into_a_file_is_what_standard_output_shows(form: str, run: Run, desk: Path) -> None:
+    shown = run("query", QUERY, "-O", form).out
+    run("query", QUERY, "-O", form, "-o", "answer")
+    assert (desk / "answer").read_bytes().decode() == shown
+
+
+def test_a_query_of_the_users_own(desk: Path, run: Run) -> None:
+    text = "#+ summary: Headlines\nSELECT ?title WHERE { ?d <https://schema.org/headline> ?title }"
+    (desk / "own.rq").write_text(text, encoding="utf-8")
+    assert len(run("query", "--file", "own.rq").out.splitlines()) == 5
+
+
+@pytest.mark.usefixtures("desk")
+def test_names_are_taken_for_nodes_aloud(run: Run) -> None:
+    assert "actor/vladimir-putin" in run("query", QUERY, "-p", "actor=Putin").err
+
+
+@pytest.mark.usefixtures("desk")
+def test_findings_give_exit_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kg.check import CheckReport, Finding
+
+    found = CheckReport((Finding("dates", "violation", "doc/x#event=1,2", "ends before it begins"),))
+    monkeypatch.setattr(kg, "check", lambda **_: found)
+    outcome = run("check")
+    assert outcome.code == 1
+    assert "ends before it begins" in outcome.out
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_store_in_use_is_left_alone(run: Run) -> None:
+    with kg.Store.open("kg-store", "write"):
+        program = "from kg.cli import main; main(['remove', 'pretoria-truce'])"
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "in use" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_reader_that_leaves_ends_the_program_quietly() -> None:
+    program = f"{sys.executable} -c \"from kg.cli import main; main(['export', 'nquads'])\" | head -1"
+    done = subprocess.run(["/bin/sh", "-c", program], capture_output=True, text=True, check=False)
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""
+
+
+TRIPLES = [
+    (("actor/a ckg:attacked actor/b",), ("actor/a", "ckg:attacked", "actor/b")),
+    (("Vladimir Putin",), ("Vladimir Putin",)),
+    (("King of Jordan",), ("King of Jordan",)),
+    (("Putin", "announced", "mobilization"), ("Putin", "announced", "mobilization")),
+]
+
+
+@pytest.mark.parametrize(("given", "understood"), TRIPLES)
+def test_a_triple_may_be_one_word(given: tuple[str, ...], understood: tuple[str, ...]) -> None:
+    assert split_triple(given) == understood
+
+
+def test_one_sentence_is_explained_step_by_step(run: Run) -> None:
+    told = run("explain", "--text", "Rebels shelled the airport on Sunday, the army said.").out
+    assert "bombardment/shell (Shelling) fires" in told
+    assert "the army asserts it (said)" in told
