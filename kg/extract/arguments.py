@@ -14,7 +14,8 @@ from kg.vocabulary import Slot, Vocabulary
 PLACE_PREPOSITIONS = (
     "in", "at", "near", "outside", "inside", "across", "around", "throughout", "along", "within", "off", "on", "over", "through", "of",
 )  # fmt: skip
-FULL = frozenset({"participant"})
+STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
+TALK = frozenset({"topic"})
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,10 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
             for inner in core(head):
                 free = slot.own or inner not in candidate.words
                 if free and inner.i not in fillers and _fits(inner, slot, kinds):
-                    fillers[inner.i] = Filler(_as_means(slot.role, inner, kinds), named(inner))
+                    role = _as_means(slot.role, inner, kinds)
+                    fillers[inner.i] = Filler(role, named(inner))
+                    if role != slot.role:
+                        fillers.update({owner.i: Filler(slot.role, owner) for owner in _owners(inner) if "actor" in kinds(owner)})
     _add_supported(candidate, fillers)
     _add_means(candidate, fillers, kinds)
     _add_organisations(fillers, kinds)
@@ -42,8 +46,17 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
 
 
 def _heads(candidate: Candidate, slot: Slot) -> list[Token]:
-    found = [(name, head) for name in sorted(slot.names) for head in candidate.slots.get(name)]
+    found = [(name, head) for name in sorted(slot.names) for head in candidate.slots.get(name) or _strayed(candidate, slot, name)]
     return [head for name, head in found if not (name == "modifier" and _is_plain(head)) and not _is_bare_number(name, head)]
+
+
+def _strayed(candidate: Candidate, slot: Slot, name: str) -> list[Token]:
+    """Phrases that the parser hung on the verb's object: "donated ambulances to the clinic", "fled the town for Goma"."""
+    if candidate.trigger.pos != "verb" or slot.role not in STRAYING:
+        return []
+    objects = [inner for head in candidate.slots.get("object") for inner in (head, *core(head))]
+    phrases = [child for head in objects for child in children(head, "prep") if child.lower_ == name]
+    return [head for phrase in phrases for head in children(phrase, "pobj")]
 
 
 def _is_bare_number(slot: str, head: Token) -> bool:
@@ -97,7 +110,7 @@ def _add_organisations(fillers: dict[int, Filler], kinds: Kinds) -> None:
 def _owners(noun: Token) -> list[Token]:
     """Names that modify a noun, possess it or follow it after "of" or "from"."""
     phrases = [child for child in children(noun, "prep") if child.lower_ in {"of", "from"}]
-    return children(noun, "compound", "nmod", "poss") + [head for phrase in phrases for head in children(phrase, "pobj")]
+    return children(noun, "amod", "compound", "nmod", "poss") + [head for phrase in phrases for head in children(phrase, "pobj")]
 
 
 def _add_supported(candidate: Candidate, fillers: dict[int, Filler]) -> None:
@@ -120,9 +133,11 @@ def _places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> list[F
     """Where it happened: place phrases on the trigger, then on its fillers or the verb around it, then a place that is hit."""
     taken = {filler.head.i for filler in fillers}
     found = _place_heads(candidate.slots, kinds, taken)
-    found = found or [place for head in _neighbours(candidate, fillers) for place in _nominal_places(head, kinds, taken)]
+    if not found and not candidate.trigger.roles & TALK:
+        found = [place for head in _neighbours(candidate, fillers) for place in _nominal_places(head, kinds, taken)]
+    found += [inner for head in found if head.pos_ == "NOUN" for inner in _nominal_places(head, kinds, taken) if inner not in found]
     hit = {slot.role for slot in candidate.trigger.slots if "physical" in slot.types}
-    found = found or [f.head for f in fillers if f.role in hit and "place" in kinds(f.head)]
+    found = found or [f.head for f in fillers if f.role in hit and f.head.pos_ == "PROPN" and "place" in kinds(f.head)]
     return [Filler("place", head) for head in found]
 
 

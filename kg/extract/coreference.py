@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extract.entities import PLACES, THINGS, Cast
 from kg.extract.namings import Naming
 from kg.extract.syntax import children
+from kg.lexicon import load_lemmas
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 
@@ -20,6 +21,7 @@ def tie_namings(cast: Cast, namings: list[Naming]) -> None:
     _tie_acronyms(cast, names)
     _tie_short_names(cast, names)
     nominals = [naming for naming in namings if naming.form == "nominal"]
+    _tie_name_bearers(cast, nominals)
     _tie_appositions(cast, nominals, names)
     for number, naming in enumerate(nominals):
         if not cast.is_tied(naming.head):
@@ -76,6 +78,14 @@ def _tie_appositions(cast: Cast, nominals: Iterable[Naming], names: list[Naming]
             cast.tie(naming.head, named[0])
 
 
+def _tie_name_bearers(cast: Cast, nominals: Iterable[Naming]) -> None:
+    """ "The Islamic State group", "the newspaper Le Monde": a body described by its own name is what the name names."""
+    for naming in nominals:
+        owners = [child for child in children(naming.head, "compound", "nmod") if child.pos_ == "PROPN" and cast.has_name(child)]
+        if owners and naming.head.lemma_.lower() in load_lemmas("name-bearers"):
+            cast.tie(naming.head, owners[-1])
+
+
 def _stands_beside(name: Naming, naming: Naming) -> bool:
     """ "Ana Ruiz, a deputy in the parliament, said": a person and a description of one between two commas."""
     if name.type != "Person" or naming.type != "Person" or name.span.end + 1 != naming.span.start:
@@ -109,11 +119,20 @@ def _fits_description(cast: Cast, naming: Naming, other: Naming) -> bool:
     noun = naming.head.lemma_.lower()
     if other.form == "nominal":
         return other.head.lemma_.lower() == noun and _agree(naming, other)
+    if naming.type == "Person":
+        return other.type == "Person" and noun in _titles(other)
     if noun in {word.lower() for word in other.name.split()}:
         return _agree(naming, other)
     described = cast.entity_at(other.head)
     plain = len([t for t in naming.span if t.dep_ in {"amod", "compound", "nmod"}]) == 0
     return plain and described.type == naming.type and naming.type not in (THINGS | {"Person", "Group"}) - {"Country", "Settlement", "Region"}
+
+
+def _titles(name: Naming) -> set[str]:
+    """The words that stand before a person's name: "President", "Kremlin spokesman"."""
+    span = name.span
+    before = [token for token in span.doc[max(span.start - 4, 0) : span.start] if token.head.i >= span.start - 4]
+    return {token.lower_ for token in (*before, *children(name.head, "compound", "nmod")) if token.tag_[:2] == "NN"}
 
 
 def _agree(naming: Naming, other: Naming) -> bool:

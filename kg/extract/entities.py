@@ -42,13 +42,19 @@ class Cast:
         """The entity that a head names; a description nobody listed becomes a local one."""
         if head.i not in self._by_head:
             naming = describe(head, "Entity", self._gazetteer)
-            self._by_head[head.i] = (naming, self._entity(naming))
+            people = self._gazetteer.demonym(head.text)
+            entity = self._entity(naming) if people is None else self._known(people)
+            self._by_head[head.i] = (naming, entity)
         return self._by_head[head.i][1]
 
     def naming_at(self, head: Token) -> Naming:
         """The naming that a head carries."""
         self.entity_at(head)
         return self._by_head[head.i][0]
+
+    def has_name(self, head: Token) -> bool:
+        """Whether a head is that of a name."""
+        return head.i in self._by_head and self._by_head[head.i][0].form == "name"
 
     def tie(self, head: Token, other: Token) -> None:
         """Let one naming name what another does."""

@@ -18,8 +18,8 @@ NEUTER = frozenset({"physical", "place", "actor"})
 ACTOR = frozenset({"actor", "physical"})
 BY_TYPE = {
     "Person": ACTOR | {"person"},
-    "Group": ACTOR | {"person"},
-    "Country": ACTOR | {"place"},
+    "Group": ACTOR | {"person", "group"},
+    "Country": ACTOR | {"place", "country"},
     "Settlement": ACTOR | {"place"},
     "Region": frozenset({"place", "physical"}),
     "Place": frozenset({"place", "physical"}),
@@ -52,6 +52,8 @@ def make_kinds(namings: list[Naming], gazetteer: Gazetteer, dates: Iterable[Date
         naming = named.get(head.i)
         if naming is not None:
             return BY_TYPE.get(naming.type, ACTOR)
+        if gazetteer.demonym(head.text) is not None:
+            return BY_TYPE["Group"]
         return UNKNOWN if head.pos_ in {"PROPN", "NUM"} else _common(head, gazetteer)
 
     return kinds
@@ -60,9 +62,6 @@ def make_kinds(namings: list[Naming], gazetteer: Gazetteer, dates: Iterable[Date
 def _common(head: Token, gazetteer: Gazetteer) -> frozenset[str]:
     if head.pos_ == "PRON":
         return ACTOR | {"person"} if head.lower_ in PERSONAL else NEUTER if head.lower_ in {"it", "its"} else UNKNOWN
-    people = gazetteer.demonym(head.text)
-    if people is not None:
-        return BY_TYPE["Group"]
     for lemma in (head.lemma_.lower(), head.lower_):
         noun = gazetteer.noun(lemma)
         if noun is not None:

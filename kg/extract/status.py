@@ -36,8 +36,11 @@ def find_status(anchor: Token, words: tuple[Token, ...]) -> Status:
     if _is_negated(anchor) or any(_has_no(word) for word in words):
         status = replace(status, polarity="negative")
     status = _own_modality(anchor, status)
+    own = status.modality
     for row, governor in _operators(anchor):
         status = _apply(row, governor, status)
+    if own != "actual":
+        status = replace(status, modality=own)
     if _is_asked(anchor):
         status = status.weaken("possible")
     return replace(status, hedge=_find_hedge(anchor))

@@ -32,6 +32,11 @@ class Slots:
         """The heads of a slot, none where it is empty."""
         return self.heads.get(slot, [])
 
+    def take(self, other: "Slots") -> None:
+        """Take over all that another holds, beside what is here."""
+        for slot, heads in other.heads.items():
+            self.add(slot, heads)
+
     def merge(self, other: "Slots", only: frozenset[str] | None = None) -> None:
         """Take over another's slots (all, or `only` these) where this one has nothing."""
         for slot, heads in other.heads.items():
@@ -46,11 +51,16 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 def coordinated(head: Token) -> list[Token]:
     """The head and what is joined to it by "and" or "or", nouns with nouns and verbs with verbs."""
-    joined = [head]
+    joined = [*_misread_conjuncts(head), head]
     for conjunct in children(head, "conj"):
         if is_verb(conjunct) == is_verb(head):
             joined += coordinated(conjunct)
     return joined
+
+
+def _misread_conjuncts(head: Token) -> list[Token]:
+    """A first conjunct that the parser made a modifier of the last: "the army and M23 rebels"."""
+    return [child for child in children(head, "nmod", "compound") if child.i < head.i and children(child, "cc") and child.tag_[:2] == "NN"]
 
 
 def is_verb(token: Token) -> bool:
@@ -220,4 +230,6 @@ def noun_slots(noun: Token) -> Slots:
 
 def _modifiers(noun: Token) -> list[Token]:
     direct = children(noun, "amod", "compound", "nmod")
+    if noun.i > 1 and noun.doc[noun.i - 1].text == "-":
+        direct += children(noun.doc[noun.i - 2], "amod", "compound")
     return direct + [deeper for child in direct for deeper in _modifiers(child)]

@@ -40,7 +40,19 @@ def find_candidates(doc: Doc, vocabulary: Vocabulary, kinds: Kinds) -> list[Cand
     for candidate in sorted(fired, key=lambda c: c.weight):
         best[candidate.anchor.i] = candidate
     inside = {word.i: c for c in best.values() for word in c.words if word.i != c.anchor.i}
-    return [best[i] for i in sorted(best) if i not in inside or not _are_akin(best[i], inside[i], vocabulary)]
+    kept = {i: best[i] for i in sorted(best) if i not in inside or not _are_akin(best[i], inside[i], vocabulary)}
+    return [c for c in kept.values() if not _is_carried(c, kept, vocabulary)]
+
+
+def _is_carried(verb: Candidate, others: dict[int, Candidate], vocabulary: Vocabulary) -> bool:
+    """Whether a verb only says of its subject's event whom it befell ("air strikes hit a market"); that event takes it."""
+    for subject in verb.slots.get("subject"):
+        noun = others.get(subject.i)
+        if noun is not None and noun.trigger.pos == "noun" and _are_akin(noun, verb, vocabulary):
+            noun.slots.add("@patient", verb.slots.get("object") + verb.slots.get("on"))
+            noun.slots.merge(verb.slots)
+            return True
+    return False
 
 
 def _are_akin(noun: Candidate, idiom: Candidate, vocabulary: Vocabulary) -> bool:
@@ -77,7 +89,7 @@ def _readings(token: Token) -> Iterator[tuple[str, str]]:
         yield "verb", lemma
     elif token.tag_.startswith("NN"):
         yield "noun", lemma if token.pos_ == "NOUN" else _singular(token.lower_)
-    if token.tag_ == "JJ" and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}:
+    if token.tag_ in {"JJ", "VBZ"} and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"}:
         yield "noun", _singular(token.lower_)
     if token.tag_ in {"JJ", "VBN", "VBD", "NN", "RB"}:
         yield "adjective", token.lower_
@@ -112,7 +124,7 @@ def _consider(trigger: Trigger, anchor: Token, pos: str, lemma: str, kinds: Kind
     if words is None:
         return None
     slots = slots_of(anchor, pos)
-    taken = _phrase_words(trigger, anchor, slots)
+    taken = _phrase_words(trigger, anchor, slots, kinds)
     if taken is None:
         return Candidate(trigger, anchor, words, slots, "a condition is not met")
     return Candidate(trigger, anchor, (*words, *taken), slots, _veto(trigger, anchor, slots, taken, kinds))
@@ -173,7 +185,7 @@ def _words_before(anchor: Token, number: int) -> list[Token]:
     return tokens
 
 
-def _phrase_words(trigger: Trigger, anchor: Token, slots: Slots) -> tuple[Token, ...] | None:
+def _phrase_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> tuple[Token, ...] | None:
     """The further words an idiom takes in; None where one of its conditions does not hold."""
     found: list[Token] = []
     tests = (
@@ -187,12 +199,19 @@ def _phrase_words(trigger: Trigger, anchor: Token, slots: Slots) -> tuple[Token,
             return None
         found += words[:2]
         for word in words[:2]:
-            slots.merge(noun_slots(word))
+            slots.take(noun_slots(word))
     subjects = trigger.words("withSubject")
-    if subjects and not any(t.lemma_.lower() in subjects for t in slots.get("subject")):
+    if subjects and not any(t.lemma_.lower() in subjects for t in _cores(slots, "subject")):
         return None
     needed = trigger.words("needs")
-    return None if needed and not any(slots.get(slot) for slot in needed) else tuple(found)
+    return None if needed and not any(_is_filled(trigger, slot, slots, kinds) for slot in needed) else tuple(found)
+
+
+def _is_filled(trigger: Trigger, name: str, slots: Slots, kinds: Kinds) -> bool:
+    """Whether a needed slot holds something that the trigger takes there; times fill no slot."""
+    types = frozenset(kind for slot in trigger.slots if name in slot.names for kind in slot.types)
+    known = [kinds(head) for head in slots.get(name)]
+    return any(kind != TIME and (not kind or not types or bool(kind & types)) for kind in known)
 
 
 def _cores(slots: Slots, slot: str) -> list[Token]:
