@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import pyoxigraph as ox
 
@@ -11,7 +11,7 @@ from kg.namespaces import ONTOLOGY
 from kg.resources import find_file
 from kg.rows import Source
 
-# What a name is looked for among, in turn, by the kind of node that is wanted.
+# A kind of node that takes in several others.
 KINDS = {"node": ("entity", "document", "event")}
 MANY = 8
 
@@ -26,7 +26,8 @@ def find_iri(
     """
     if iri := expand(name, source.base):
         return iri
-    labels, found = find_label(source, name, kind)
+    labels = load_labels(source, KINDS.get(kind, (kind,)))
+    found = match_labels(name, labels)
     if not found:
         raise RequestError(f"no {kind} is called '{name}' in this store: try another spelling, or an IRI")
     if len(found) > 1:
@@ -56,21 +57,12 @@ def contract(iri: str, base: str) -> str:
     return iri.replace(ONTOLOGY, "ckg:").removeprefix(base)
 
 
-def find_label(source: Source, name: str, kind: str) -> tuple[Mapping[str, set[str]], list[str]]:
-    """The labels searched last, and the IRIs whose labels match the name best."""
-    labels: Mapping[str, set[str]] = {}
-    for each in KINDS.get(kind, (kind,)):
-        labels = load_labels(source, each)
-        if found := match_labels(name, labels):
-            return labels, found
-    return labels, []
-
-
-def load_labels(source: Source, kind: str) -> Mapping[str, set[str]]:
-    """The labels of all nodes of a kind, by IRI; each kind has its query in `queries/names/`."""
+def load_labels(source: Source, kinds: Iterable[str]) -> Mapping[str, set[str]]:
+    """The labels of all nodes of these kinds, by IRI; each kind has its query in `queries/names/`."""
     labels: dict[str, set[str]] = defaultdict(set)
-    for row in source.select(find_file("queries", f"names/{kind}.rq").read_text(encoding="utf-8")):
-        labels[row["node"]].add(row["label"])
+    for kind in kinds:
+        for row in source.select(find_file("queries", f"names/{kind}.rq").read_text(encoding="utf-8")):
+            labels[row["node"]].add(row["label"])
     return labels
 
 

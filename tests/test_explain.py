@@ -1,9 +1,12 @@
 """A node or a direct triple leads to its sentences."""
 
+from pathlib import Path
+
 import pytest
 
 from kg.errors import RequestError
 from kg.explain import explain
+from kg.names import find_iri
 from kg.stats import count_store
 from tests.sources import GRAPHS, OnOxigraph, OnRdflib
 
@@ -52,6 +55,13 @@ def test_sentences_behind(source: OnOxigraph | OnRdflib, what: list[str], first:
 def test_what_is_not_there_is_said(source: OnOxigraph | OnRdflib, what: list[str], message: str) -> None:
     with pytest.raises(RequestError, match=message):
         explain(source, *what)
+
+
+def test_an_event_of_this_label_wins_over_a_title_with_the_word(tmp_path: Path) -> None:
+    text = (GRAPHS / "two-reports.trig").read_text(encoding="utf-8")
+    (tmp_path / "title.trig").write_text(text.replace("Shells fall on Kharkiv", "Envoys hold talks"))
+    found = find_iri(OnOxigraph(tmp_path / "title.trig"), "talks", "node")
+    assert found.value.endswith("doc/city#event=186,191")
 
 
 def test_counts_of_a_store(source: OnOxigraph | OnRdflib) -> None:
