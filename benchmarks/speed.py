@@ -1,0 +1,88 @@
+"""How long extraction takes beside the bare parse, and how much memory.
+
+Run `python benchmarks/speed.py [DOCUMENTS...]`; without documents, the seed reports are used. Everything is
+measured in one run on one machine; the ratio is what counts, seconds differ from machine to machine.
+"""
+
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from kg.annotate import annotate, load_pipeline
+from kg.extract import extract
+from kg.pipeline import Knowledge, extract_documents
+from kg.read import read_documents
+from kg.records import Document
+from kg.segments import sentence_extents
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+ROUNDS = 3
+SIZES = (1, 4, 16, 64)
+Made = TypeVar("Made")
+
+
+def main() -> None:
+    """Measure and print."""
+    if sys.argv[1:2] == ["--memory"]:
+        print(measure_memory(int(sys.argv[2]), sys.argv[3:]))
+        return
+    documents = read(sys.argv[1:])
+    measure_time(documents)
+    for size in SIZES:
+        command = [sys.executable, __file__, "--memory", str(size), *sys.argv[1:]]
+        peak = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+        print(f"{size * len(documents):6} documents: at most {peak} MB")
+
+
+def read(paths: list[str]) -> list[Document]:
+    """The documents to measure with."""
+    return list(read_documents(paths or [SEEDS], on_issue=lambda _: None))
+
+
+def measure_time(documents: list[Document]) -> None:
+    """Print the ratio of extraction to bare parse, and the speed of what comes after the parse."""
+    knowledge, nlp = Knowledge(), load_pipeline()
+    texts = [document.text for document in documents]
+    run(documents, knowledge)  # once before, so that all tables are loaded
+    bare = best(lambda: list(nlp.pipe(texts, batch_size=16)))
+    whole = best(lambda: run(documents, knowledge))
+    docs = list(annotate(texts))
+    after = best(
+        lambda: [extract(d, doc, *vars(knowledge).values()) for d, doc in zip(documents, docs, strict=True)]
+    )
+    sentences = sum(len(list(sentence_extents(doc))) for doc in docs)
+    print(f"{len(documents)} documents, {sentences} sentences")
+    print(f"bare parse {bare:.2f} s, kg extract {whole:.2f} s: ratio {whole / bare:.2f}")
+    print(f"after the parse: {sentences / after:.0f} sentences a second")
+
+
+def run(documents: list[Document], knowledge: Knowledge) -> int:
+    """Extract all documents; the number of records."""
+    return sum(map(len, extract_documents(documents, knowledge, lambda _: None)))
+
+
+def best(work: Callable[[], Made]) -> float:
+    """The seconds of the fastest of some rounds."""
+    seconds = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - start)
+    return min(seconds)
+
+
+def measure_memory(size: int, paths: list[str]) -> int:
+    """The most memory, in MB, that `size` times the documents take as a stream."""
+    documents = read(paths)
+    stream = (document for _ in range(size) for document in documents)
+    for _ in extract_documents(stream, Knowledge(), lambda _: None):
+        pass
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+if __name__ == "__main__":
+    main()
