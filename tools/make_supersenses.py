@@ -18,6 +18,7 @@ TYPES = {
     "22": "abstract", "23": "quantity", "24": "abstract", "25": "abstract", "26": "abstract",
     "27": "substance", "28": "time",
 }  # fmt: skip
+PERSON = "18"
 # The topmost nouns have a file of their own; they name the types themselves.
 TOPS = {word: word for word in TYPES.values()} | {"location": "place", "human": "person"}
 
@@ -30,7 +31,7 @@ def read_synsets(folder: Path) -> dict[str, str]:
 
 
 def find_types(folder: Path) -> Iterator[tuple[str, str]]:
-    """Each single-word noun that WordNet's tagged texts contain, with the type of its most frequent sense."""
+    """Each single-word noun of WordNet's tagged texts, with the type of its most frequent sense; all plain names of persons."""
     synsets = read_synsets(folder)
     for line in (folder / "index.noun").read_text(encoding="utf-8").splitlines():
         lemma, *fields = line.split()
@@ -38,8 +39,8 @@ def find_types(folder: Path) -> Iterator[tuple[str, str]]:
             continue
         senses = int(fields[1])
         tagged, first = int(fields[-senses - 1]), fields[-senses]
-        if tagged and first in synsets:
-            number = synsets[first]
+        number = synsets.get(first)
+        if number and (tagged or (number == PERSON and senses == 1)):
             yield lemma, TOPS.get(lemma, "abstract") if number == "03" else TYPES[number]
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.kinds import TIME
 from kg.extract.phrases import core
 from kg.extract.support import governing_verb
 from kg.extract.syntax import Slots, children, is_verb, verb_slots
@@ -72,8 +71,8 @@ def _is_plain(modifier: Token) -> bool:
 def _fits(head: Token, slot: Slot, kinds: Kinds) -> bool:
     """Whether the filler is of a kind the slot takes; modifiers, places and means must be known to be."""
     known = kinds(head)
-    if not slot.types or known == TIME:
-        return known != TIME
+    if not slot.types or "time" in known:
+        return "time" not in known
     must_be_known = slot.role in ADJUNCTS or "modifier" in slot.names
     return bool(known & slot.types) or not (known or must_be_known)
 

@@ -14,7 +14,8 @@ from kg.records import DateExpression
 
 UNKNOWN: frozenset[str] = frozenset()
 TIME = frozenset({"time"})
-NEUTER = frozenset({"physical", "place", "actor"})
+DATE = frozenset({"time", "date"})
+NEUTER = frozenset({"physical", "place"})
 ACTOR = frozenset({"actor", "physical"})
 BY_TYPE = {
     "Person": ACTOR | {"person"},
@@ -34,9 +35,10 @@ BY_SENSE = {
     "group": ACTOR,
     "place": frozenset({"place", "physical"}),
     "event": frozenset({"event", "abstract"}),
-    **dict.fromkeys(("artifact", "animal", "body", "substance", "plant", "food"), frozenset({"physical"})),
+    **dict.fromkeys(("artifact", "animal", "body", "substance", "plant", "food", "object"), frozenset({"physical"})),
     "abstract": frozenset({"abstract"}),
     "time": TIME,
+    "quantity": UNKNOWN,
 }
 
 
@@ -44,11 +46,11 @@ def make_kinds(namings: list[Naming], gazetteer: Gazetteer, dates: Iterable[Date
     """A function from the head of a phrase to what it can be; empty where nothing is known."""
     named = {token.i: naming for naming in namings if naming.form == "name" for token in naming.span}
 
-    times = {index for date in dates for index in range(date.start, date.end)}
+    times = {index for date in dates if date.how != "duration" for index in range(date.start, date.end)}
 
     def kinds(head: Token) -> frozenset[str]:
         if head.idx in times:
-            return TIME
+            return DATE
         naming = named.get(head.i)
         if naming is not None:
             return BY_TYPE.get(naming.type, ACTOR)
@@ -59,9 +61,18 @@ def make_kinds(namings: list[Naming], gazetteer: Gazetteer, dates: Iterable[Date
     return kinds
 
 
+def _pronoun(head: Token) -> frozenset[str]:
+    """ "He" is a person; "it" may act where it is a subject and is a thing where something is done to it."""
+    if head.lower_ in PERSONAL:
+        return ACTOR | {"person"}
+    if head.lower_ in {"it", "its"}:
+        return NEUTER if head.dep_ in {"dobj", "pobj"} else NEUTER | ACTOR
+    return UNKNOWN
+
+
 def _common(head: Token, gazetteer: Gazetteer) -> frozenset[str]:
     if head.pos_ == "PRON":
-        return ACTOR | {"person"} if head.lower_ in PERSONAL else NEUTER if head.lower_ in {"it", "its"} else UNKNOWN
+        return _pronoun(head)
     for lemma in (head.lemma_.lower(), head.lower_):
         noun = gazetteer.noun(lemma)
         if noun is not None:

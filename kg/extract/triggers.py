@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.kinds import TIME
+from kg.extract.kinds import DATE
 from kg.extract.phrases import core
 from kg.extract.syntax import Slots, children, noun_slots, verb_slots
 from kg.extract.support import add_support
 from kg.lexicon import load_lemmas
-from kg.vocabulary import Trigger, Vocabulary
+from kg.vocabulary import Slot, Trigger, Vocabulary
 
 Kinds = Callable[[Token], frozenset[str]]
+PARTIES = frozenset({"actor", "person", "group", "country"})
 ADJUNCTS = frozenset({"origin", "destination", "instrument", "place"})
 
 
@@ -211,7 +212,7 @@ def _is_filled(trigger: Trigger, name: str, slots: Slots, kinds: Kinds) -> bool:
     """Whether a needed slot holds something that the trigger takes there; times fill no slot."""
     types = frozenset(kind for slot in trigger.slots if name in slot.names for kind in slot.types)
     known = [kinds(head) for head in slots.get(name)]
-    return any(kind != TIME and (not kind or not types or bool(kind & types)) for kind in known)
+    return any(kind != DATE and (not kind or not types or bool(kind & types)) for kind in known)
 
 
 def _cores(slots: Slots, slot: str) -> list[Token]:
@@ -260,7 +261,17 @@ def _kind_veto(trigger: Trigger, slots: Slots, taken: tuple[Token, ...], kinds: 
     """A filler known to be of another kind than its slot asks for tells the figurative use."""
     for slot in (slot for slot in trigger.slots if slot.types and slot.role not in ADJUNCTS):
         for head in (head for name in slot.names if name != "modifier" for head in slots.get(name)):
-            known = kinds(head)
-            if known and known != TIME and head not in taken and not slot.types & known:
+            if head not in taken and not may_fill(head, slot, kinds):
                 return f"{head.text} is not {' or '.join(sorted(slot.types))}"
     return None
+
+
+def may_fill(head: Token, slot: Slot, kinds: Kinds) -> bool:
+    """Whether nothing speaks against a filler: it is of a kind that the slot takes, a time, or unknown.
+
+    A common noun that no table knows as anybody is no actor ("fight rust").
+    """
+    known = kinds(head)
+    if not known and slot.types <= PARTIES:
+        return head.pos_ != "NOUN"
+    return not known or "time" in known or bool(slot.types & known)

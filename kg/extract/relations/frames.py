@@ -58,8 +58,15 @@ def _ties(token: Token, pattern: Pattern, slots: Slots, parties: Parties) -> Ite
     words, verb = _words(token, pattern), _asserting(token)
     for subject in _fillers(slots, pattern.subject, parties):
         for target in _fillers(slots, pattern.object, parties):
-            if subject.is_named and target.is_named and pattern.takes(subject, target):
+            if _are_told(subject, target) and pattern.takes(subject, target):
                 yield Tie(pattern, subject, target, words, verb)
+
+
+def _are_told(subject: Party, target: Party) -> bool:
+    """Whether both have a name, or one of them and the other is told by its country: "Iraqi forces"."""
+    if not (subject.is_named or target.is_named):
+        return False
+    return all(party.is_named or party.country is not None for party in (subject, target))
 
 
 def _words(token: Token, pattern: Pattern) -> Span:

@@ -15,6 +15,7 @@ from kg.tables import Entry
 TypesOf = Callable[[str], tuple[str, ...]]
 UNTYPED = frozenset({"Entity", "Thing", "Abstract"})
 NO_BODY = UNTYPED | {"Person"}
+MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
 FORMS = ("nominal", "pronoun", "name")
 
 
@@ -36,7 +37,7 @@ class Party:
 
     @property
     def is_certain(self) -> bool:
-        """Whether it has a name or its description is definite: "the ministry", "its army", "Iraqi forces"."""
+        """Whether it has a name or a definite description: "the ministry", "its army", "Iraqi forces"."""
         return self.is_named or self.country is not None or self.span[0].tag_ in {"DT", "PRP$"}
 
     @property
@@ -67,9 +68,9 @@ class Parties:
     def at(self, token: Token) -> Party | None:
         """The party whose words hold the token; of a description, only its head counts."""
         naming = self._by_token.get(token.i)
-        if naming is not None and (naming.form != "nominal" or naming.head.i == token.i):
-            return self._party(naming)
         entry = self._gazetteer.demonym(token.text)
+        if naming is not None and not (entry is not None and token.dep_ in MODIFYING and naming.form == "nominal"):
+            return self._party(naming) if naming.form != "nominal" or naming.head.i == token.i else None
         return self._made(token.doc[token.i : token.i + 1], entry) if entry is not None else None
 
     def headed(self, head: Token) -> list[Party]:
