@@ -76,5 +76,6 @@ def _common(head: Token, gazetteer: Gazetteer) -> frozenset[str]:
     for lemma in (head.lemma_.lower(), head.lower_):
         noun = gazetteer.noun(lemma)
         if noun is not None:
-            return BY_TYPE.get(noun.type, ACTOR) | (ACTOR if noun.sector else UNKNOWN)
+            plural = noun.type == "Person" and head.tag_ == "NNS"
+            return BY_TYPE.get("Group" if plural else noun.type, ACTOR) | (ACTOR if noun.sector else UNKNOWN)
     return BY_SENSE.get(gazetteer.supersense(head.lemma_.lower()) or "", UNKNOWN) if head.pos_ == "NOUN" else UNKNOWN

@@ -14,6 +14,7 @@ from kg.vocabulary import Slot, Trigger, Vocabulary
 
 Kinds = Callable[[Token], frozenset[str]]
 PARTIES = frozenset({"actor", "person", "group", "country"})
+DOERS = ("er", "or", "ist", "ee", "by")
 ADJUNCTS = frozenset({"origin", "destination", "instrument", "place"})
 
 
@@ -106,6 +107,8 @@ def lemma_of(token: Token) -> str:
 
 def _is_compounded(token: Token) -> bool:
     """Whether a participle only describes a noun: "Iran-backed", "a visiting fellow", "the banned party"."""
+    if token.tag_ == "VBG" and token.dep_ == "acl":
+        return any(child.i == token.i + 1 and child.tag_ == "NN" and child.n_lefts == 0 for child in children(token, "dobj"))
     return token.dep_ in {"amod", "compound"}
 
 
@@ -273,5 +276,5 @@ def may_fill(head: Token, slot: Slot, kinds: Kinds) -> bool:
     """
     known = kinds(head)
     if not known and slot.types <= PARTIES:
-        return head.pos_ != "NOUN"
+        return head.pos_ != "NOUN" or head.lemma_.endswith(DOERS)
     return not known or "time" in known or bool(slot.types & known)

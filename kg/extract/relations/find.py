@@ -16,6 +16,7 @@ from kg.extract.relations.ties import Tie
 from kg.extract.sentences import SentenceOf
 from kg.extract.status import Status, find_status
 from kg.gazetteer import Gazetteer
+from kg.lexicon import load_lemmas
 from kg.namespaces import BASE
 from kg.records import Cue, Holder, Relation
 
@@ -71,10 +72,10 @@ def _record(tie: Tie, chain: list[Saying], cast: Cast, sentence_of: SentenceOf, 
 
 
 def _status(tie: Tie, chain: list[Saying]) -> Status:
-    """What a verb asserts has its status; what a title or compound says is taken for granted."""
-    if tie.verb is None:
-        return Status()
-    status = find_status(tie.verb, tuple(tie.words))
+    """What a verb asserts has its status; what a title or compound says is taken for granted, if it is not to come."""
+    status = find_status(tie.verb, tuple(tie.words)) if tie.verb is not None else Status()
+    if any(load_lemmas("terms").get(word.lower_, {}).get("time") == "future" for word in tie.words):
+        status = status.weaken("planned")
     return status.weaken("possible") if any(saying.kind == "thought" for saying in chain) else status
 
 

@@ -48,13 +48,15 @@ def _ties(first: Party, second: Party, gap: Span, parties: Parties) -> Iterator[
 
 
 def _words(pattern: Pattern, second: Party, gap: Span) -> Span:
-    """The words that say it: those between, for brackets with what stands in them."""
+    """The words that say it: those between, for brackets with what stands in them; of a possessor its sign."""
+    if "'s" in pattern.words:
+        return gap[:1]
     return second.span.doc[gap.start : second.span.end + 1] if "(" in pattern.words else gap
 
 
 def _listed(tie: Tie, second: Party, parties: Parties) -> Iterator[Tie]:
     """The same tie for what is joined to its second name: "in Iraq and Syria"."""
-    heads = coordinated(second.head)[1:] if "in" in tie.pattern.words else []
+    heads = coordinated(second.head)[1:] if tie.words[-1].tag_ != "," else []
     for party in (party for head in heads for party in parties.headed(head)):
         if tie.pattern.takes(tie.subject, party):
             yield replace(tie, object=party)
@@ -80,7 +82,7 @@ def _may_be(pattern: Pattern, first: Party, second: Party, parties: Parties) -> 
     if "(" in pattern.words:
         return second.span.doc[second.span.end : second.span.end + 1].text == ")" and _spells(second, first)
     if pattern.type == "locatedIn":
-        return _may_lie(pattern, first, second)
+        return _may_lie(first, second) and ("'s" not in pattern.words or parties.is_body(first))
     if pattern.type == "operatesIn":
         return not _is_joined(first)
     return pattern.type != "partOf" or (parties.is_body(first) and parties.is_body(second))
@@ -91,12 +93,29 @@ def _spells(acronym: Party, name: Party) -> bool:
     return short.isupper() and short[0] == long[:1].upper() and len(short) < len(long)
 
 
-def _may_lie(pattern: Pattern, first: Party, second: Party) -> bool:
-    """Places lie in one country; a place after a comma ends its phrase."""
-    if first.country and second.country and first.country != second.country:
-        return False
-    after = second.span.doc[min(second.span.end, len(second.span.doc) - 1)]
-    return "," not in pattern.words or after.tag_ in CLOSING or after.is_space
+def _may_lie(first: Party, second: Party) -> bool:
+    """Places lie in one country; a town and its own country may stand anywhere, others not in a list."""
+    if first.country and second.country:
+        if first.country != second.country:
+            return False
+        if "Country" in second.types:
+            return True
+    return second.span.doc[first.span.end].text != "," or not _is_list(first, second)
+
+
+def _is_list(first: Party, second: Party) -> bool:
+    """Whether two places with a comma between are part of a list: "Florida, Ohio and", "Bogota, Cali, and"."""
+    doc = second.span.doc
+    before = doc[first.span.start - 1] if first.span.start else None
+    after = doc[second.span.end : second.span.end + 2]
+    if before is not None and before.text == ",":
+        return True
+    if not len(after) or after[0].tag_ not in CLOSING | {"_SP"}:
+        return bool(len(after))
+    goes_on = after[-1].tag_ in {"CC", "NNP"} and not (
+        "Country" not in second.types and after[-1].ent_type_ == "GPE"
+    )
+    return after[0].tag_ == "CC" or (after[0].text == "," and goes_on)
 
 
 def _is_joined(party: Party) -> bool:

@@ -69,7 +69,9 @@ class Parties:
         """The party whose words hold the token; of a description, only its head counts."""
         naming = self._by_token.get(token.i)
         entry = self._gazetteer.demonym(token.text)
-        if naming is not None and not (entry is not None and token.dep_ in MODIFYING and naming.form == "nominal"):
+        if naming is not None and not (
+            entry is not None and token.dep_ in MODIFYING and naming.form == "nominal"
+        ):
             return self._party(naming) if naming.form != "nominal" or naming.head.i == token.i else None
         return self._made(token.doc[token.i : token.i + 1], entry) if entry is not None else None
 

@@ -11,8 +11,8 @@ from kg.extract.relations.ties import Tie
 from kg.extract.syntax import noun_slots
 from kg.lexicon import load_lemmas
 
-TITLE_TAGS = frozenset({"JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "VBG", "VBN", "AFX", "FW"})
-PHRASE_TAGS = TITLE_TAGS | {"POS", "PRP$", "DT"}
+TITLE_TAGS = frozenset({"JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "VBG", "AFX", "FW"})
+PHRASE_TAGS = TITLE_TAGS | {"VBN", "POS", "PRP$", "DT"}
 CLOSE_TAGS = frozenset({"JJ", "POS", "HYPH", "AFX"})
 BEFORE = frozenset({"next", "before", "owner"})
 MAX_REACH = 6
@@ -61,9 +61,14 @@ def _before(role: Token, parties: Parties, *, close: bool) -> Party | None:
         party = parties.at(token)
         if party is not None and not parties.is_word(party) and (party.form != "nominal" or party.is_owner):
             return None if _is_where(party) else party
-        if token.tag_ not in (CLOSE_TAGS if close else PHRASE_TAGS):
+        if token.tag_ not in (CLOSE_TAGS if close else PHRASE_TAGS) or _is_joined(token):
             return None
     return None
+
+
+def _is_joined(participle: Token) -> bool:
+    """Whether a participle takes the name before it to itself: "a Florida-based president"."""
+    return participle.tag_ == "VBN" and participle.i > 0 and participle.nbor(-1).text == "-"
 
 
 def _is_where(party: Party) -> bool:
