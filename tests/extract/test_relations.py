@@ -76,6 +76,10 @@ def test_title_in_a_plan_is_taken_for_granted() -> None:
     assert only(text, "holdsRole").modality == "actual"
 
 
+def test_office_to_come_is_planned() -> None:
+    assert only("Ukraine's next president Volodymyr Zelensky spoke.", "holdsRole").modality == "planned"
+
+
 def test_relation_carries_who_says_it() -> None:
     relation = only("Turkey said that Iran supports Hezbollah.", "supports")
     assert [holder.source and holder.source.name for holder in relation.attribution] == ["Turkey"]

@@ -72,7 +72,7 @@ def _record(tie: Tie, chain: list[Saying], cast: Cast, sentence_of: SentenceOf, 
 
 
 def _status(tie: Tie, chain: list[Saying]) -> Status:
-    """What a verb asserts has its status; what a title or compound says is taken for granted, if it is not to come."""
+    """What a verb asserts has its status; a title or compound is taken for granted, if not to come."""
     status = find_status(tie.verb, tuple(tie.words)) if tie.verb is not None else Status()
     if any(load_lemmas("terms").get(word.lower_, {}).get("time") == "future" for word in tie.words):
         status = status.weaken("planned")

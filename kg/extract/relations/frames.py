@@ -56,17 +56,16 @@ def _bearers(token: Token, kind: str) -> list[Token]:
 
 def _ties(token: Token, pattern: Pattern, slots: Slots, parties: Parties) -> Iterator[Tie]:
     words, verb = _words(token, pattern), _asserting(token)
-    for subject in _fillers(slots, pattern.subject, parties):
-        for target in _fillers(slots, pattern.object, parties):
+    targets = _fillers(slots, pattern.object, pattern, parties)
+    for subject in _fillers(slots, pattern.subject, pattern, parties):
+        for target in targets:
             if _are_told(subject, target) and pattern.takes(subject, target):
                 yield Tie(pattern, subject, target, words, verb)
 
 
 def _are_told(subject: Party, target: Party) -> bool:
-    """Whether both have a name, or one of them and the other is told by its country: "Iraqi forces"."""
-    if not (subject.is_named or target.is_named):
-        return False
-    return all(party.is_named or party.country is not None for party in (subject, target))
+    """Whether one of them has a name and the other one too, or a definite description: "the rebels"."""
+    return (subject.is_named or target.is_named) and subject.is_certain and target.is_certain
 
 
 def _words(token: Token, pattern: Pattern) -> Span:
@@ -83,6 +82,8 @@ def _asserting(token: Token) -> Token | None:
     return token.head if token.dep_ in {"acomp", "attr"} and token.head.lemma_ in COPULAS else None
 
 
-def _fillers(slots: Slots, names: tuple[str, ...], parties: Parties) -> list[Party]:
-    heads = [head for name in names for head in slots.get(name)]
-    return [party for head in dict.fromkeys(heads) for party in parties.headed(head)]
+def _fillers(slots: Slots, names: tuple[str, ...], pattern: Pattern, parties: Parties) -> list[Party]:
+    """The parties in these slots; who fights the fighters of a group fights the group."""
+    heads = dict.fromkeys(head for name in names for head in slots.get(name))
+    groups = {head: parties.groups(head) if pattern.type == "fightingAgainst" else [] for head in heads}
+    return [party for head in heads for party in (groups[head] or parties.headed(head))]

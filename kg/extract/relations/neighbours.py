@@ -48,7 +48,7 @@ def _ties(first: Party, second: Party, gap: Span, parties: Parties) -> Iterator[
 
 
 def _words(pattern: Pattern, second: Party, gap: Span) -> Span:
-    """The words that say it: those between, for brackets with what stands in them; of a possessor its sign."""
+    """The words that say it: those between, of a possessor its sign, of brackets all in them."""
     if "'s" in pattern.words:
         return gap[:1]
     return second.span.doc[gap.start : second.span.end + 1] if "(" in pattern.words else gap
@@ -104,7 +104,7 @@ def _may_lie(first: Party, second: Party) -> bool:
 
 
 def _is_list(first: Party, second: Party) -> bool:
-    """Whether two places with a comma between are part of a list: "Florida, Ohio and", "Bogota, Cali, and"."""
+    """Whether two places with a comma between are part of a list: "Florida, Ohio and Nevada"."""
     doc = second.span.doc
     before = doc[first.span.start - 1] if first.span.start else None
     after = doc[second.span.end : second.span.end + 2]

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.extract.coreference import DEFINITE
 from kg.extract.entities import Cast
 from kg.extract.namings import Naming
 from kg.extract.phrases import core
+from kg.extract.syntax import children
 from kg.gazetteer import Gazetteer
 from kg.records import Argument
 from kg.tables import Entry
@@ -15,7 +17,7 @@ from kg.tables import Entry
 TypesOf = Callable[[str], tuple[str, ...]]
 UNTYPED = frozenset({"Entity", "Thing", "Abstract"})
 NO_BODY = UNTYPED | {"Person"}
-MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
+MODIFYING = ("amod", "compound", "nmod", "npadvmod")
 FORMS = ("nominal", "pronoun", "name")
 
 
@@ -38,7 +40,12 @@ class Party:
     @property
     def is_certain(self) -> bool:
         """Whether it has a name or a definite description: "the ministry", "its army", "Iraqi forces"."""
-        return self.is_named or self.country is not None or self.span[0].tag_ in {"DT", "PRP$"}
+        return (
+            self.is_named
+            or self.country is not None
+            or self.span[0].tag_ == "PRP$"
+            or self.span[0].lower_ in DEFINITE
+        )
 
     @property
     def is_owner(self) -> bool:
@@ -79,6 +86,12 @@ class Parties:
         """The parties that a phrase with this head is about: "dozens of Houthis" the Houthis."""
         found = [self.at(inner) for inner in core(head)]
         return [party for party in found if party is not None]
+
+    def groups(self, head: Token) -> list[Party]:
+        """The armed groups whose people or things a plural noun means: "Houthi fighters" the Houthis."""
+        nouns = [noun for noun in core(head) if noun.tag_ == "NNS"]
+        found = [self.at(child) for noun in nouns for child in children(noun, *MODIFYING)]
+        return [party for party in found if party is not None and "ArmedGroup" in party.types]
 
     def state_in(self, party: Party) -> Party | None:
         """The country whose name begins the name of a body: "the UK's Ministry of Defence"."""
