@@ -54,7 +54,7 @@ def build(
     """Put what the reports in files and folders say into the store; the summary of the run.
 
     New documents are added, changed ones replaced, unchanged ones skipped, others left alone; `fresh` starts
-    over. `published` dates documents that have no date. `on_issue` hears of each document that is lost or odd,
+    over. `published` dates documents that have no date. `on_issue` hears of each document lost or odd,
     `on_document` of each that is done.
     """
     timer, tally, folder = Timer(), Tally(on_issue, on_document), Path(store)
