@@ -60,7 +60,7 @@ class Trigger:
 class EventType:
     """A class of events: its superclass, its codes by system, and the words that refine a wider class into it.
 
-    `measure` says what its numbers count, `consequence` that other events bring it about,
+    `measure` says what its numbers count, `consequence` that other events bring it about, `causing` that it may bring such events about,
     `policy` that somebody decides it, so that "the plan" or "the measure" may name it.
     """
 
@@ -72,6 +72,7 @@ class EventType:
     measure: str | None = None
     consequence: bool = False
     policy: bool = False
+    causing: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,10 @@ class Vocabulary:
     def is_consequence(self, name: str) -> bool:
         """Whether events of the class are brought about by others: deaths, injuries, flights."""
         return any(self.event_types[ancestor].consequence for ancestor in self.types_of(name))
+
+    def is_causing(self, name: str) -> bool:
+        """Whether events of the class may bring about deaths, injuries or flight."""
+        return any(self.event_types[ancestor].causing for ancestor in self.types_of(name))
 
     def is_policy(self, name: str) -> bool:
         """Whether events of the class are decided and announced: mobilizations, sanctions, ceasefires."""
@@ -177,6 +182,7 @@ class Vocabulary:
             graph.value(node, ONTOLOGY + "measure"),
             graph.value(node, ONTOLOGY + "consequence") == "true",
             graph.value(node, ONTOLOGY + "policy") == "true",
+            graph.value(node, ONTOLOGY + "causing") == "true",
         )
 
     def _triggers(self) -> Iterator[Trigger]:

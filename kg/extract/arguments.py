@@ -14,6 +14,7 @@ PLACE_PREPOSITIONS = (
     "in", "at", "near", "outside", "inside", "across", "around", "throughout", "along", "within", "off", "on", "over", "through", "of",
 )  # fmt: skip
 STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
+NOBODY = frozenset({"nobody", "none", "nothing"})
 TALK = frozenset({"topic"})
 
 
@@ -60,6 +61,8 @@ def _strayed(candidate: Candidate, slot: Slot, name: str) -> list[Token]:
 
 def _is_bare_number(slot: str, head: Token) -> bool:
     """Whether a number stands after a preposition: a time or an age, nobody and nothing."""
+    if head.lower_ in NOBODY or (head.lower_ == "one" and any(child.lower_ == "no" for child in head.children)):
+        return True
     return head.pos_ == "NUM" and slot not in {"subject", "object"} and len(core(head)) == 1 and core(head)[0] is head
 
 

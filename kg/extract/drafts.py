@@ -16,6 +16,7 @@ from kg.records import Count, DateExpression
 from kg.vocabulary import Vocabulary
 
 MAX_GAP = 4
+MARKED = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "its", "their"})
 
 
 @dataclass
@@ -75,8 +76,15 @@ def make_drafts(
         date = date_of(candidate.anchor, dates, others - {candidate.anchor.i}, cues)
         draft = Draft(candidate, name, vocabulary.types_of(name), fillers, status, chain, date)
         draft.counts = _counts(draft, vocabulary.measure_of(name))
-        drafts.append(draft)
+        if not _is_vague(draft):
+            drafts.append(draft)
     return drafts
+
+
+def _is_vague(draft: Draft) -> bool:
+    """Whether a noun in a phrase only mentions a kind of event: "a wave of violence", "victims of terrorism"."""
+    told = draft.fillers or draft.counts or draft.date or draft.anchor.dep_ != "pobj"
+    return draft.candidate.trigger.pos == "noun" and not told and not any(t.lower_ in MARKED for t in draft.anchor.lefts)
 
 
 def _counts(draft: Draft, measure: str | None) -> tuple[Count, ...]:

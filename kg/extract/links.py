@@ -31,7 +31,7 @@ def _find_cause(draft: Draft, by_anchor: dict[int, Draft], vocabulary: Vocabular
     heads = [head for name in ("subject", "@agent", *CAUSING) for head in slots.get(name)]
     for token in [*heads, *_clauses_above(draft.anchor), *_clauses_below(draft.anchor)]:
         found = by_anchor.get(token.i)
-        if found is not None and found is not draft and not vocabulary.is_consequence(found.type):
+        if found is not None and found is not draft and vocabulary.is_causing(found.type):
             return found
     return None
 

@@ -6,9 +6,10 @@
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import Slots, children, is_passive, is_verb, surface_subject, verb_slots
-from kg.lexicon import load_lemmas
+from kg.extract.syntax import Slots, children, is_passive, is_verb, noun_slots, surface_subject, verb_slots
+from kg.lexicon import load_lemmas, load_table
 
+CARRIERS = frozenset({"responsibility", "credit", "blame"})
 PHRASES = frozenset(
     {"in", "at", "near", "on", "against", "between", "with", "by", "from", "across", "around", "outside", "inside", "to", "into", "along", "over"}
 )
@@ -18,7 +19,10 @@ def add_support(slots: Slots, noun: Token) -> None:
     """Add to a noun's slots what the verb that governs it, or a participle on it, tells."""
     verb = governing_verb(noun)
     if verb is not None:
-        slots.merge(verb_slots(verb), PHRASES)
+        own = verb_slots(verb)
+        charged = _charged(noun, verb, own)
+        slots.merge(own, PHRASES - ({"by"} if is_passive(verb) and not _part(verb) else set()) - charged.keys())
+        slots.add("@agent", [head for heads in charged.values() for head in heads])
         _add_subject(slots, noun, verb)
     for participle in children(noun, "acl", "relcl"):
         if is_verb(participle) and _part(participle) == "@agent":
@@ -26,6 +30,22 @@ def add_support(slots: Slots, noun: Token) -> None:
             slots.add("@agent", [head for head in own.get("subject") if head.i != noun.i])
             slots.merge(own, PHRASES)
     _drop(slots, noun)
+
+
+def _charged(noun: Token, verb: Token, own: Slots) -> dict[str, list[Token]]:
+    """Who is said to have done what the noun tells, by the slot of the verb that names him."""
+    found: dict[str, list[Token]] = {}
+    for row in load_table("charges"):
+        word = verb if row["lemma"] == verb.lemma_.lower() else _carrier(noun, row["lemma"])
+        if word is not None and any(noun.i == head.i for head in (own if word is verb else noun_slots(word)).get(row["by"])):
+            found.setdefault(row["doer"], own.get(row["doer"]))
+    return found
+
+
+def _carrier(noun: Token, lemma: str) -> Token | None:
+    """The noun, such as "responsibility", that the event noun follows in a phrase."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    return above if above.lemma_.lower() == lemma and above.pos_ == "NOUN" else None
 
 
 def _drop(slots: Slots, noun: Token) -> None:
@@ -41,6 +61,8 @@ def governing_verb(noun: Token) -> Token | None:
         top = top.head.head if top.dep_ == "pobj" else top.head
     if top.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"}:
         head = top.head.head if top.dep_ == "pobj" else top.head
+        if head.lemma_.lower() in CARRIERS and head.dep_ == "dobj":
+            head = head.head
         return head if is_verb(head) else None
     return None
 

@@ -14,6 +14,7 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp"})
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "refuse", "agree", "offer"})
+OBJECT_CONTROL = frozenset({"of", "for", "from", "with", "into"})
 MAX_INHERITANCE = 6
 
 
@@ -118,7 +119,8 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "advcl" and is_verb(head) and not children(verb, "mark"):
         return surface_subject(head, depth)
     if verb.dep_ == "pcomp":
-        return _clause_subject(head, depth)
+        blamed = children(head.head, "dobj", "nsubjpass") if head.lower_ in OBJECT_CONTROL and is_verb(head.head) else []
+        return [item for found in blamed for item in coordinated(found)] or _clause_subject(head, depth)
     if verb.dep_ == "ccomp" and is_verb(head) and not children(verb, "mark"):
         return surface_subject(head, depth)
     return []
