@@ -52,11 +52,18 @@ def _dates_agree(draft: Draft, earlier: Draft) -> bool:
 
 
 def _roles_agree(draft: Draft, earlier: Draft, role: str, same_entity: SameEntity) -> bool | None:
-    """True if a filler is shared, False if the fillers differ, None if one side leaves the role open."""
+    """True if a filler is shared, False if the fillers differ, None if one side leaves the role open or unnamed."""
     mine, theirs = draft.heads(role), earlier.heads(role)
     if not mine or not theirs:
         return None
-    return any(same_entity(one, other) for one in mine for other in theirs)
+    if any(same_entity(one, other) for one in mine for other in theirs):
+        return True
+    described = role == "agent" and not (_has_name(mine) and _has_name(theirs))
+    return None if described else False
+
+
+def _has_name(heads: list[Token]) -> bool:
+    return any(head.pos_ == "PROPN" for head in heads)
 
 
 def _is_noun(anchor: Token) -> bool:
