@@ -71,6 +71,10 @@ def test_coming_meeting_is_planned() -> None:
     assert only("Angela Merkel will meet Vladimir Putin.", "communicatedWith").modality == "planned"
 
 
+def test_coming_talks_are_planned() -> None:
+    assert only("Turkey will hold talks with Russia.", "communicatedWith").modality == "planned"
+
+
 def test_title_in_a_plan_is_taken_for_granted() -> None:
     text = "Angela Merkel will meet Russian President Vladimir Putin."
     assert only(text, "holdsRole").modality == "actual"

@@ -21,7 +21,7 @@ def find_compounds(parties: Parties) -> Iterator[Tie]:
         for pattern in patterns:
             subject, target = ends[pattern.subject[0]], ends[pattern.object[0]]
             if pattern.takes(subject, target):
-                yield Tie(pattern, subject, target, token.doc[token.i - 2 : token.i + 1])
+                yield Tie(pattern, subject, target, token.doc[before.span.start : token.i + 1])
                 break
 
 

@@ -73,10 +73,14 @@ def _record(tie: Tie, chain: list[Saying], cast: Cast, sentence_of: SentenceOf, 
 
 def _status(tie: Tie, chain: list[Saying]) -> Status:
     """What a verb asserts has its status; a title or compound is taken for granted, if not to come."""
-    status = find_status(tie.verb, tuple(tie.words)) if tie.verb is not None else Status()
+    status = Status()
+    if tie.verb is not None:
+        status = find_status(tie.verb, tuple(tie.words))
+        if any(saying.kind == "thought" for saying in chain):
+            status = status.weaken("possible")
     if any(load_lemmas("terms").get(word.lower_, {}).get("time") == "future" for word in tie.words):
         status = status.weaken("planned")
-    return status.weaken("possible") if any(saying.kind == "thought" for saying in chain) else status
+    return status
 
 
 def _holder(saying: Saying, cast: Cast) -> Holder:

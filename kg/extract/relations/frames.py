@@ -40,18 +40,25 @@ def _slots(token: Token, kind: str) -> Slots:
     slots = noun_slots(token)
     if kind == "noun":
         add_support(slots, token)
-    slots.add("bearer", _bearers(token, kind))
-    if token.dep_ == "pobj" and is_verb(token.head.head):
-        slots.add(f"bearer {token.head.lower_}", surface_subject(token.head.head))
+    if kind == "adjective":
+        slots.add("bearer", _described(token))
+    elif token.dep_ in {"dobj", "pobj"}:
+        _add_bearers(slots, token)
     return slots
 
 
-def _bearers(token: Token, kind: str) -> list[Token]:
-    """Whom an adjective describes; whose noun it is where the verb tells: "joined the fight"."""
-    if kind == "adjective" and token.dep_ in {"amod", "acl", "appos"}:
-        return [token.head]
-    is_governed = token.dep_ in {"dobj", "acomp", "attr"} and is_verb(token.head)
-    return surface_subject(token.head) if is_governed else []
+def _described(adjective: Token) -> list[Token]:
+    """Whom an adjective describes: the noun it stands with, or the subject of "is"."""
+    if adjective.dep_ in {"amod", "acl", "appos"}:
+        return [adjective.head]
+    return surface_subject(adjective.head) if adjective.dep_ == "acomp" else []
+
+
+def _add_bearers(slots: Slots, noun: Token) -> None:
+    """Whose noun it is: `bearer join` of "joined the fight", `bearer at` of "is at war"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if is_verb(verb):
+        slots.add(f"bearer {noun.head.lemma_.lower()}", surface_subject(verb))
 
 
 def _ties(token: Token, pattern: Pattern, slots: Slots, parties: Parties) -> Iterator[Tie]:
@@ -64,7 +71,9 @@ def _ties(token: Token, pattern: Pattern, slots: Slots, parties: Parties) -> Ite
 
 
 def _are_told(subject: Party, target: Party) -> bool:
-    """Whether one of them has a name and the other one too, or a definite description: "the rebels"."""
+    """Whether one of them has a name and the other one too, or, if no place, a definite description."""
+    if not target.is_named and "Place" in target.types:
+        return False
     return (subject.is_named or target.is_named) and subject.is_certain and target.is_certain
 
 
@@ -75,11 +84,13 @@ def _words(token: Token, pattern: Pattern) -> Span:
 
 
 def _asserting(token: Token) -> Token | None:
-    """The verb that asserts the relation; None where it is taken for granted: "forces based in Vitez"."""
+    """The word whose status counts; None where the relation is taken for granted: "forces based in Vitez"."""
     if is_verb(token):
         granted = token.dep_ in {"acl", "relcl", "amod"} and token.tag_ != "VB"
         return None if granted and not children(token, "neg") else token
-    return token.head if token.dep_ in {"acomp", "attr"} and token.head.lemma_ in COPULAS else None
+    if token.dep_ in {"acomp", "attr"}:
+        return token.head if token.head.lemma_ in COPULAS else None
+    return token if token.dep_ == "dobj" and not children(token, "poss") else None
 
 
 def _fillers(slots: Slots, names: tuple[str, ...], pattern: Pattern, parties: Parties) -> list[Party]:

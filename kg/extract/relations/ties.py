@@ -10,7 +10,7 @@ from kg.extract.relations.patterns import Pattern
 
 @dataclass(frozen=True)
 class Tie:
-    """A relation found: its pattern, its ends, the words that say it, the verb that asserts it, if any."""
+    """A relation found: its pattern, its ends, the words that say it, the word that asserts it, if any."""
 
     pattern: Pattern
     subject: Party
