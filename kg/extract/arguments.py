@@ -6,8 +6,11 @@ from spacy.tokens import Token
 
 from kg.extract.phrases import core
 from kg.extract.support import governing_verb
-from kg.extract.syntax import Slots, children, is_verb, verb_slots
-from kg.extract.triggers import ADJUNCTS, Candidate, Kinds
+from kg.extract.slots import Slots, verb_slots
+from kg.extract.syntax import children, is_verb
+from kg.extract.conditions import ADJUNCTS
+from kg.extract.kinds import Kinds
+from kg.extract.triggers import Candidate
 from kg.vocabulary import Slot, Vocabulary
 
 PLACE_PREPOSITIONS = (

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.quotations import find_quotations, is_paragraph_break, quotation_at
-from kg.extract.syntax import children, is_passive, is_verb, surface_subject, verb_slots
+from kg.extract.slots import verb_slots
+from kg.extract.subjects import surface_subject
+from kg.extract.syntax import children, is_passive, is_verb
 from kg.lexicon import load_lemmas
 from kg.segments import JOINS, QUOTES, sentence_extents
 

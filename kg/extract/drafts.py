@@ -11,7 +11,8 @@ from kg.extract.counts import number_of, toll
 from kg.extract.dates import date_of
 from kg.extract.phrases import phrase
 from kg.extract.status import Status, find_status
-from kg.extract.triggers import Candidate, Kinds
+from kg.extract.kinds import Kinds
+from kg.extract.triggers import Candidate
 from kg.records import Count, DateExpression
 from kg.vocabulary import Vocabulary
 

@@ -5,6 +5,7 @@ mood"): names by their type, common nouns by the table of nouns, all others by W
 """
 
 from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
 from spacy.tokens import Token
 
@@ -12,6 +13,7 @@ from kg.extract.namings import PERSONAL, Naming
 from kg.gazetteer import Gazetteer
 from kg.records import DateExpression
 
+Kinds: TypeAlias = Callable[[Token], frozenset[str]]
 UNKNOWN: frozenset[str] = frozenset()
 TIME = frozenset({"time"})
 DATE = frozenset({"time", "date"})
@@ -42,7 +44,7 @@ BY_SENSE = {
 }
 
 
-def make_kinds(namings: list[Naming], gazetteer: Gazetteer, dates: Iterable[DateExpression] = ()) -> Callable[[Token], frozenset[str]]:
+def make_kinds(namings: list[Naming], gazetteer: Gazetteer, dates: Iterable[DateExpression] = ()) -> Kinds:
     """A function from the head of a phrase to what it can be; empty where nothing is known."""
     named = {token.i: naming for naming in namings if naming.form == "name" for token in naming.span}
 

@@ -13,7 +13,8 @@ from spacy.tokens import Token
 from kg.extract.attribution import Saying
 from kg.extract.entities import PLACES, Cast
 from kg.extract.namings import Naming
-from kg.extract.syntax import children, is_verb, surface_subject
+from kg.extract.subjects import surface_subject
+from kg.extract.syntax import children, is_verb
 from kg.segments import QUOTES
 
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})

@@ -6,7 +6,9 @@
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import Slots, children, is_passive, is_verb, noun_slots, surface_subject, verb_slots
+from kg.extract.slots import Slots, noun_slots, verb_slots
+from kg.extract.subjects import surface_subject
+from kg.extract.syntax import children, is_passive, is_verb
 from kg.lexicon import load_lemmas, load_table
 
 CARRIERS = frozenset({"responsibility", "credit", "blame"})

@@ -1,0 +1,117 @@
+"""Where a trigger may hang: the readings of a word as verb, noun or adjective, and the slots around it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.slots import Slots, noun_slots, verb_slots
+from kg.extract.support import add_support
+from kg.extract.syntax import children
+from kg.lexicon import load_lemmas
+from kg.vocabulary import Trigger, Vocabulary
+
+
+def triggers_at(token: Token, vocabulary: Vocabulary) -> Iterator[tuple[str, str, Trigger]]:
+    """The triggers anchored in a token; a gerund is read as a verb only where no noun trigger is spelt so."""
+    for pos, lemma in _readings(token):
+        for trigger in vocabulary.by_anchor.get((pos, lemma), ()):
+            yield pos, lemma, trigger
+    nouns = vocabulary.by_anchor.get(("noun", token.lower_), ())
+    if token.tag_.startswith("NN") and token.lower_.endswith("ing") and not nouns:
+        for verb in _gerund_verbs(token.lower_):
+            for trigger in vocabulary.by_anchor.get(("verb", verb), ()):
+                yield "verb", verb, trigger
+
+
+def _readings(token: Token) -> Iterator[tuple[str, str]]:
+    """Parts of speech and lemmas under which a token may anchor a trigger."""
+    lemma = lemma_of(token)
+    if (token.tag_.startswith("VB") or token.pos_ == "VERB") and not _is_compounded(token):
+        yield "verb", lemma
+    elif token.tag_.startswith("NN"):
+        yield "noun", lemma if token.pos_ == "NOUN" else _singular(token.lower_)
+    if token.tag_ in {"JJ", "VBZ"} and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"}:
+        yield "noun", _singular(token.lower_)
+    if token.tag_ in {"JJ", "VBN", "VBD", "NN", "RB"}:
+        yield "adjective", token.lower_
+    if token.tag_ == "VBG" and children(token, "det", "poss", "amod") and not children(token, "dobj"):
+        yield "noun", token.lower_
+
+
+def lemma_of(token: Token) -> str:
+    """The token's lemma, put right where the pipeline is known to err (`ontology/language/lemmas.tsv`)."""
+    row = load_lemmas("lemmas").get(token.lower_)
+    return row["right"] if row else token.lemma_.lower()
+
+
+def _is_compounded(token: Token) -> bool:
+    """Whether a participle only describes a noun: "Iran-backed", "a visiting fellow", "the banned party"."""
+    if token.tag_ == "VBG" and token.dep_ == "acl":
+        return any(child.i == token.i + 1 and child.tag_ == "NN" and child.n_lefts == 0 for child in children(token, "dobj"))
+    return token.dep_ in {"amod", "compound"}
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _gerund_verbs(word: str) -> list[str]:
+    """The verbs a gerund may come from: "burning" burn, "raping" rape, "stabbing" stab."""
+    stem = word[:-3]
+    doubled = [stem[:-1]] if len(stem) > 2 and stem[-1] == stem[-2] else []
+    return [stem, stem + "e", *doubled]
+
+
+def anchor_words(trigger: Trigger, anchor: Token, lemma: str) -> tuple[Token, ...] | None:
+    """The words of the longest spelling that ends at the anchor; None where the earlier words are missing."""
+    found: list[tuple[Token, ...]] = []
+    for form in trigger.forms:
+        parts = form.replace("-", " ").split()
+        before = _words_before(anchor, len(parts) - 1)
+        if parts[-1] == lemma and [token.lower_ for token in before] == parts[:-1]:
+            found.append((anchor, *before))
+    return max(found, key=len, default=None)
+
+
+def _words_before(anchor: Token, number: int) -> list[Token]:
+    tokens: list[Token] = []
+    index = anchor.i - 1
+    while len(tokens) < number and index >= 0:
+        if anchor.doc[index].text != "-":
+            tokens.insert(0, anchor.doc[index])
+        index -= 1
+    return tokens
+
+
+def slots_of(anchor: Token, pos: str) -> Slots:
+    """The filled slots of an anchor; a gerund with its own objects is read as a verb, otherwise as a noun."""
+    if pos == "adjective":
+        return _adjective_slots(anchor)
+    if pos == "verb" and anchor.tag_.startswith("NN"):
+        return _gerund_slots(anchor)
+    if pos == "verb":
+        return verb_slots(anchor)
+    slots = noun_slots(anchor)
+    add_support(slots, anchor)
+    return slots
+
+
+def _gerund_slots(noun: Token) -> Slots:
+    slots = noun_slots(noun)
+    add_support(slots, noun)
+    slots.add("object", slots.get("of"))
+    slots.add("subject", slots.get("by") + slots.get("possessor"))
+    return slots
+
+
+def _adjective_slots(adjective: Token) -> Slots:
+    """Who is "dead" in "three were found dead", "left three dead", "three are dead"."""
+    slots = Slots()
+    verb = adjective.head
+    if adjective.dep_ in {"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp"} and verb.pos_ in {"VERB", "AUX"}:
+        inner = verb_slots(verb)
+        slots.add("object", children(adjective, "nsubj") or inner.get("object") or inner.get("subject"))
+        slots.merge(inner, frozenset({"in", "at", "near", "on", "after", "by"}))
+    elif adjective.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        slots.add("object", [adjective.head])
+    return slots

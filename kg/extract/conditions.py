@@ -1,0 +1,104 @@
+"""What a trigger asks of its surroundings: the words of an idiom, needed slots, vetoes, kinds of fillers."""
+
+from spacy.tokens import Token
+
+from kg.extract.kinds import DATE, Kinds
+from kg.extract.phrases import core
+from kg.extract.slots import Slots, noun_slots
+from kg.lexicon import load_lemmas
+from kg.vocabulary import Slot, Trigger
+
+PARTIES = frozenset({"actor", "person", "group", "country"})
+DOERS = ("er", "or", "ist", "ee", "by")
+ADJUNCTS = frozenset({"origin", "destination", "instrument", "place"})
+
+
+def idiom_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> tuple[Token, ...] | None:
+    """The further words an idiom takes in; None where one of its conditions does not hold."""
+    found: list[Token] = []
+    tests = (
+        ("withObject", [t for t in _cores(slots, "object") if t.lemma_.lower() in trigger.words("withObject")]),
+        ("withParticle", [t for t in anchor.children if t.lower_ in trigger.words("withParticle")]),
+        ("withPhrase", _phrases(trigger.words("withPhrase"), anchor, slots)),
+        ("withModifier", [t for t in slots.get("modifier") if {t.lower_, t.lemma_} & trigger.words("withModifier")]),
+    )
+    for condition, words in tests:
+        if trigger.words(condition) and not words:
+            return None
+        found += words[:2]
+        for word in words[:2]:
+            slots.take(noun_slots(word))
+    subjects = trigger.words("withSubject")
+    if subjects and not any(t.lemma_.lower() in subjects for t in _cores(slots, "subject")):
+        return None
+    needed = trigger.words("needs")
+    return None if needed and not any(_is_filled(trigger, slot, slots, kinds) for slot in needed) else tuple(found)
+
+
+def _is_filled(trigger: Trigger, name: str, slots: Slots, kinds: Kinds) -> bool:
+    """Whether a needed slot holds something that the trigger takes there; times fill no slot."""
+    types = frozenset(kind for slot in trigger.slots if name in slot.names for kind in slot.types)
+    known = [kinds(head) for head in slots.get(name)]
+    return any(kind != DATE and (not kind or not types or bool(kind & types)) for kind in known)
+
+
+def _cores(slots: Slots, slot: str) -> list[Token]:
+    return [inner for head in slots.get(slot) for inner in (core(head) if head.pos_ != "VERB" else [head])]
+
+
+def _phrases(values: frozenset[str], anchor: Token, slots: Slots) -> list[Token]:
+    """Words of a phrase on the verb: "on fire" by its preposition and noun, "ablaze" alone."""
+    for value in sorted(values):
+        first, *rest = value.split()
+        if rest:
+            nouns = [t for t in slots.get(first) if rest[-1] in {t.lower_, t.lemma_.lower()}]
+            if nouns:
+                return [nouns[0].head, nouns[0]] if nouns[0].head.lower_ == first else nouns[:1]
+        else:
+            nearby = [t for t in anchor.subtree if t.lower_ == first and 0 < t.i - anchor.i < 12]
+            if nearby:
+                return nearby[:1]
+    return []
+
+
+def find_veto(trigger: Trigger, anchor: Token, slots: Slots, taken: tuple[Token, ...], kinds: Kinds) -> str | None:
+    """Why the trigger does not fire, in words for the reader; None when it does."""
+    for condition, slot in (("vetoObject", "object"), ("vetoSubject", "subject"), ("vetoModifier", "modifier")):
+        for head in slots.get(slot):
+            if {head.lemma_.lower(), head.lower_} & trigger.words(condition):
+                return f"{condition} {head.text}"
+    for child in anchor.children:
+        if child.lower_ in trigger.words("vetoParticle") and child.dep_ in {"prt", "advmod", "prep"}:
+            return f"vetoParticle {child.text}"
+    for slot in trigger.words("vetoSlot"):
+        if slots.get(slot):
+            return f"vetoSlot {slot}"
+    return _head_veto(trigger, anchor) or _kind_veto(trigger, slots, taken, kinds)
+
+
+def _head_veto(trigger: Trigger, anchor: Token) -> str | None:
+    if trigger.pos == "noun" and anchor.dep_ in {"compound", "nmod", "amod"} and anchor.head.i > anchor.i:
+        head = anchor.head.lemma_.lower()
+        if head in trigger.words("vetoHead") or head not in load_lemmas("shells"):
+            return f"only describes {anchor.head.text}"
+    return None
+
+
+def _kind_veto(trigger: Trigger, slots: Slots, taken: tuple[Token, ...], kinds: Kinds) -> str | None:
+    """A filler known to be of another kind than its slot asks for tells the figurative use."""
+    for slot in (slot for slot in trigger.slots if slot.types and slot.role not in ADJUNCTS):
+        for head in (head for name in slot.names if name != "modifier" for head in slots.get(name)):
+            if head not in taken and not may_fill(head, slot, kinds):
+                return f"{head.text} is not {' or '.join(sorted(slot.types))}"
+    return None
+
+
+def may_fill(head: Token, slot: Slot, kinds: Kinds) -> bool:
+    """Whether nothing speaks against a filler: it is of a kind that the slot takes, a time, or unknown.
+
+    A common noun that no table knows as anybody is no actor ("fight rust").
+    """
+    known = kinds(head)
+    if not known and slot.types <= PARTIES:
+        return head.pos_ != "NOUN" or head.lemma_.endswith(DOERS)
+    return not known or "time" in known or bool(slot.types & known)

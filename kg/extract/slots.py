@@ -1,0 +1,123 @@
+"""The grammatical places around a verb or noun, filled with the heads of phrases, under neutral names.
+
+`subject` and `object` are the doer and the done-to whether the clause is active or passive, finite or a
+participle, alone or coordinated; a preposition is a slot of its own name.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extract.subjects import resolved, surface_subject
+from kg.extract.syntax import SUBJECTS, children, coordinated, is_passive, is_verb
+
+
+@dataclass
+class Slots:
+    """Which heads fill which slot of a trigger, in the order of the text."""
+
+    heads: dict[str, list[Token]] = field(default_factory=dict)
+
+    def add(self, slot: str, heads: list[Token]) -> None:
+        """Add heads to a slot, each once."""
+        known = self.heads.setdefault(slot, [])
+        known += [head for head in heads if head not in known]
+
+    def get(self, slot: str) -> list[Token]:
+        """The heads of a slot, none where it is empty."""
+        return self.heads.get(slot, [])
+
+    def take(self, other: "Slots") -> None:
+        """Take over all that another holds, beside what is here."""
+        for slot, heads in other.heads.items():
+            self.add(slot, heads)
+
+    def merge(self, other: "Slots", only: frozenset[str] | None = None) -> None:
+        """Take over another's slots (all, or `only` these) where this one has nothing."""
+        for slot, heads in other.heads.items():
+            if not self.heads.get(slot) and (only is None or slot in only):
+                self.add(slot, heads)
+
+
+def verb_slots(verb: Token) -> Slots:
+    """The filled slots of a verb."""
+    slots = Slots()
+    passive = is_passive(verb)
+    slots.add("object" if passive else "subject", surface_subject(verb))
+    for label, slot in (("dobj", "object"), ("attr", "complement"), ("acomp", "complement"), ("oprd", "complement")):
+        slots.add(slot, [head for child in children(verb, label) for head in resolved(child, verb)])
+    slots.add("particle", children(verb, "prt", "advmod"))
+    for child in verb.children:
+        _add_phrase(slots, child)
+    _add_shared(slots, verb, passive)
+    if verb.dep_ == "relcl":
+        _add_antecedent(slots, verb, passive)
+    return slots
+
+
+def _add_phrase(slots: Slots, child: Token) -> None:
+    """Prepositional phrases and clauses of a verb or noun."""
+    if child.dep_ == "agent":
+        slots.add("subject", _objects_of(child))
+        slots.add("by", _objects_of(child))
+    elif child.dep_ == "prep" or (child.dep_ == "dative" and child.pos_ == "ADP"):
+        for name, heads in _prepositions(child):
+            slots.add(name, heads)
+    elif child.dep_ == "dative":
+        slots.add("indirect", coordinated(child))
+    elif child.dep_ == "ccomp":
+        slots.add("clause", [child])
+    elif child.dep_ == "xcomp":
+        slots.add("to-clause" if child.tag_ == "VB" else "ing-clause" if child.tag_ == "VBG" else "clause", [child])
+    elif child.dep_ == "acl" and child.tag_ == "VB":
+        slots.add("to-clause", [child])
+
+
+def _prepositions(preposition: Token) -> Iterator[tuple[str, list[Token]]]:
+    """The slot name and heads of a preposition, and of the ones chained to it ("from A to B", "out of")."""
+    yield preposition.lower_, _objects_of(preposition)
+    for child in children(preposition, "prep"):
+        yield from _prepositions(child)
+    for child in children(preposition, "conj"):
+        if child.pos_ == "ADP":
+            yield from _prepositions(child)
+
+
+def _objects_of(preposition: Token) -> list[Token]:
+    found = children(preposition, "pobj", "pcomp")
+    return [head for child in found for head in (coordinated(child) if child.dep_ == "pobj" else [child])]
+
+
+def _add_shared(slots: Slots, verb: Token, passive: bool) -> None:
+    """Objects that coordinated verbs share to the right: "attacked and looted the village"."""
+    if slots.get("object") or passive:
+        return
+    for conjunct in children(verb, "conj"):
+        if is_verb(conjunct) and not children(conjunct, *SUBJECTS, "aux") and conjunct.i - verb.i <= 3:
+            slots.add("object", [head for child in children(conjunct, "dobj") for head in coordinated(child)])
+
+
+def _add_antecedent(slots: Slots, verb: Token, passive: bool) -> None:
+    """What a relative clause describes: its object when that is missing, its place after "where"."""
+    if any(child.lower_ == "where" for child in verb.children):
+        slots.add("in", [verb.head])
+    elif not slots.get("object") and not passive and slots.get("subject") != [verb.head]:
+        slots.add("object", [verb.head])
+
+
+def noun_slots(noun: Token) -> Slots:
+    """The filled slots of a noun: possessor, modifiers, prepositions, and what participles on it add."""
+    slots = Slots()
+    slots.add("possessor", [head for child in children(noun, "poss") for head in coordinated(child)])
+    slots.add("modifier", _modifiers(noun))
+    for child in noun.children:
+        _add_phrase(slots, child)
+    return slots
+
+
+def _modifiers(noun: Token) -> list[Token]:
+    direct = children(noun, "amod", "compound", "nmod")
+    if noun.i > 1 and noun.doc[noun.i - 1].text == "-":
+        direct += children(noun.doc[noun.i - 2], "amod", "compound")
+    return direct + [deeper for child in direct for deeper in _modifiers(child)]
