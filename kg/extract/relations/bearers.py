@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from kg.extract.phrases import CONTAINERS
 from kg.extract.relations.parties import Parties, Party
-from kg.extract.syntax import children, is_verb, verb_slots
+from kg.extract.slots import verb_slots
+from kg.extract.syntax import children, is_verb
 
 TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "JJ"})
 PHRASE_TAGS = TITLE_TAGS | {"HYPH", "DT", "NNS", "POS", "CC", "CD", "VBG", "PRP$"}
@@ -101,7 +102,8 @@ def _asserted(role: Token, parties: Parties) -> Iterator[Bearer]:
 
 
 def _itself(role: Token, parties: Parties) -> Iterator[Bearer]:
-    """A description of one that was found to name somebody again."""
+    """A description found to name somebody again, if it goes on with nothing that names another."""
     party = parties.at(role)
-    if party is not None and party.form == "nominal" and role.tag_ in {"NN", "NNP"}:
+    goes_on = role.i + 1 < len(role.doc) and role.nbor().lower_ in {"of", ",", "for"}
+    if party is not None and party.form == "nominal" and role.tag_ in {"NN", "NNP"} and not goes_on:
         yield Bearer(party)

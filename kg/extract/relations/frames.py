@@ -7,8 +7,10 @@ from spacy.tokens import Span, Token
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import Pattern, patterns_of
 from kg.extract.relations.ties import Tie
+from kg.extract.slots import Slots, noun_slots, verb_slots
+from kg.extract.subjects import surface_subject
 from kg.extract.support import add_support
-from kg.extract.syntax import Slots, children, is_verb, noun_slots, surface_subject, verb_slots
+from kg.extract.syntax import children, is_verb
 
 COPULAS = frozenset({"be", "become", "remain", "stay"})
 

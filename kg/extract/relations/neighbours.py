@@ -11,7 +11,7 @@ from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import Pattern, load_patterns
 from kg.extract.relations.ties import Tie
 from kg.extract.syntax import coordinated
-from kg.segments import QUOTES
+from kg.tails import QUOTES
 
 MAX_GAP = 8
 CLOSING = frozenset({"IN", "CC", ",", ".", ":", "-RRB-", "''", "TO", "HYPH"})
@@ -51,7 +51,7 @@ def _words(pattern: Pattern, second: Party, gap: Span) -> Span:
     """The words that say it: those between, of a possessor its sign, of brackets all in them."""
     if "'s" in pattern.words:
         return gap[:1]
-    return second.span.doc[gap.start : second.span.end + 1] if "(" in pattern.words else gap
+    return second.span.doc[gap.start : second.span.end + 1] if gap.text == "(" else gap
 
 
 def _listed(tie: Tie, second: Party, parties: Parties) -> Iterator[Tie]:
@@ -80,7 +80,7 @@ def _is_passed_over(token: Token) -> bool:
 def _may_be(pattern: Pattern, first: Party, second: Party, parties: Parties) -> bool:
     """What the words alone do not tell, by the type of the relation."""
     if "(" in pattern.words:
-        return second.span.doc[second.span.end : second.span.end + 1].text == ")" and _spells(second, first)
+        return _is_acronym(second, first)
     if pattern.type == "locatedIn":
         return _may_lie(first, second) and ("'s" not in pattern.words or parties.is_body(first))
     if pattern.type == "operatesIn":
@@ -88,9 +88,16 @@ def _may_be(pattern: Pattern, first: Party, second: Party, parties: Parties) -> 
     return pattern.type != "partOf" or (parties.is_body(first) and parties.is_body(second))
 
 
-def _spells(acronym: Party, name: Party) -> bool:
-    short, long = acronym.span.text, name.span.text.removeprefix("the ")
-    return short.isupper() and short[0] == long[:1].upper() and len(short) < len(long)
+def _is_acronym(second: Party, first: Party) -> bool:
+    """Whether brackets close after an acronym; without them, its letters stand in the name in order."""
+    short, long = second.span.text, first.span.text.removeprefix("the ").upper()
+    if not short.isupper() or short[0] != long[:1] or len(short) >= len(long):
+        return False
+    letters = iter(long)
+    spelled = all(letter in letters for letter in short if letter.isalpha())
+    doc = second.span.doc
+    bracketed = doc[first.span.end].text == "("
+    return doc[second.span.end : second.span.end + 1].text == ")" if bracketed else spelled
 
 
 def _may_lie(first: Party, second: Party) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.relations.bearers import Bearer, find_bearers
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import Pattern, patterns_of
 from kg.extract.relations.ties import Tie
-from kg.extract.syntax import noun_slots
+from kg.extract.slots import noun_slots
 from kg.lexicon import load_lemmas
 
 TITLE_TAGS = frozenset({"JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "VBG", "AFX", "FW"})
