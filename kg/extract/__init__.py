@@ -31,7 +31,9 @@ from kg.records import Attribution, Document, Extent, Record
 from kg.vocabulary import Vocabulary
 
 
-def extract(document: Document, doc: Doc, vocabulary: Vocabulary, gazetteer: Gazetteer, base: str = BASE) -> list[Record]:
+def extract(
+    document: Document, doc: Doc, vocabulary: Vocabulary, gazetteer: Gazetteer, base: str = BASE
+) -> list[Record]:
     """All records of one document but the document itself, in no particular order."""
     published = date.fromisoformat(document.published) if document.published else None
     namings = find_namings(doc, gazetteer)

@@ -47,7 +47,9 @@ def lemma_of(token: Token) -> str:
 def _is_compounded(token: Token) -> bool:
     """Whether a participle only describes a noun: "Iran-backed", "a visiting fellow", "the banned party"."""
     if token.tag_ == "VBG" and token.dep_ == "acl":
-        return any(child.i == token.i + 1 and child.tag_ == "NN" and child.n_lefts == 0 for child in children(token, "dobj"))
+        return any(
+            child.i == token.i + 1 and child.tag_ == "NN" and child.n_lefts == 0 for child in children(token, "dobj")
+        )
     return token.dep_ in {"amod", "compound"}
 
 
@@ -58,7 +60,7 @@ def _singular(word: str) -> str:
 def _gerund_verbs(word: str) -> list[str]:
     """The verbs a gerund may come from: "burning" burn, "raping" rape, "stabbing" stab."""
     stem = word[:-3]
-    doubled = [stem[:-1]] if len(stem) > 2 and stem[-1] == stem[-2] else []
+    doubled = [stem[:-1]] if stem[-1:] == stem[-2:-1] else []
     return [stem, stem + "e", *doubled]
 
 
@@ -108,7 +110,10 @@ def _adjective_slots(adjective: Token) -> Slots:
     """Who is "dead" in "three were found dead", "left three dead", "three are dead"."""
     slots = Slots()
     verb = adjective.head
-    if adjective.dep_ in {"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp"} and verb.pos_ in {"VERB", "AUX"}:
+    if adjective.dep_ in {"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp"} and verb.pos_ in {
+        "VERB",
+        "AUX",
+    }:
         inner = verb_slots(verb)
         slots.add("object", children(adjective, "nsubj") or inner.get("object") or inner.get("subject"))
         slots.merge(inner, frozenset({"in", "at", "near", "on", "after", "by"}))

@@ -4,17 +4,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.phrases import core
-from kg.extract.support import governing_verb
-from kg.extract.slots import Slots, verb_slots
-from kg.extract.syntax import children, is_verb
 from kg.extract.conditions import ADJUNCTS
 from kg.extract.kinds import Kinds
+from kg.extract.phrases import core
+from kg.extract.slots import Slots, verb_slots
+from kg.extract.support import governing_verb
+from kg.extract.syntax import children, is_verb
 from kg.extract.triggers import Candidate
 from kg.vocabulary import Slot, Vocabulary
 
 PLACE_PREPOSITIONS = (
-    "in", "at", "near", "outside", "inside", "across", "around", "throughout", "along", "within", "off", "on", "over", "through", "of",
+    "in", "at", "near", "outside", "inside", "across", "around", "throughout", "along", "within",
+    "off", "on", "over", "through", "of",
 )  # fmt: skip
 STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
@@ -40,7 +41,9 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
                     role = _as_means(slot.role, inner, kinds)
                     fillers[inner.i] = Filler(role, named(inner))
                     if role != slot.role:
-                        fillers.update({owner.i: Filler(slot.role, owner) for owner in _owners(inner) if "actor" in kinds(owner)})
+                        fillers.update(
+                            {owner.i: Filler(slot.role, owner) for owner in _owners(inner) if "actor" in kinds(owner)}
+                        )
     _add_supported(candidate, fillers)
     _add_means(candidate, fillers, kinds)
     _add_organisations(fillers, kinds)
@@ -49,12 +52,18 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
 
 
 def _heads(candidate: Candidate, slot: Slot) -> list[Token]:
-    found = [(name, head) for name in sorted(slot.names) for head in candidate.slots.get(name) or _strayed(candidate, slot, name)]
-    return [head for name, head in found if not (name == "modifier" and _is_plain(head)) and not _is_bare_number(name, head)]
+    found = [
+        (name, head)
+        for name in sorted(slot.names)
+        for head in candidate.slots.get(name) or _strayed(candidate, slot, name)
+    ]
+    return [
+        head for name, head in found if not (name == "modifier" and _is_plain(head)) and not _is_bare_number(name, head)
+    ]
 
 
 def _strayed(candidate: Candidate, slot: Slot, name: str) -> list[Token]:
-    """Phrases that the parser hung on the verb's object: "donated ambulances to the clinic", "fled the town for Goma"."""
+    """Phrases that the parser hung on the verb's object: "donated ambulances to the clinic"."""
     if candidate.trigger.pos != "verb" or slot.role not in STRAYING:
         return []
     objects = [inner for head in candidate.slots.get("object") for inner in (head, *core(head))]
@@ -115,7 +124,9 @@ def _add_organisations(fillers: dict[int, Filler], kinds: Kinds) -> None:
 def _owners(noun: Token) -> list[Token]:
     """Names that modify a noun, possess it or follow it after "of" or "from"."""
     phrases = [child for child in children(noun, "prep") if child.lower_ in {"of", "from"}]
-    return children(noun, "amod", "compound", "nmod", "poss") + [head for phrase in phrases for head in children(phrase, "pobj")]
+    return children(noun, "amod", "compound", "nmod", "poss") + [
+        head for phrase in phrases for head in children(phrase, "pobj")
+    ]
 
 
 def _add_supported(candidate: Candidate, fillers: dict[int, Filler]) -> None:
@@ -135,12 +146,18 @@ def _role_for(part: str, roles: frozenset[str]) -> str | None:
 
 
 def _places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> list[Filler]:
-    """Where it happened: place phrases on the trigger, then on its fillers or the verb around it, then a place that is hit."""
+    """Where it happened: place phrases on the trigger, on its fillers or the verb around it, else a town that is hit."""
     taken = {filler.head.i for filler in fillers}
     found = _place_heads(candidate.slots, kinds, taken)
     if not found and not candidate.trigger.roles & TALK:
         found = [place for head in _neighbours(candidate, fillers) for place in _nominal_places(head, kinds, taken)]
-    found += [inner for head in found if head.pos_ == "NOUN" for inner in _nominal_places(head, kinds, taken) if inner not in found]
+    found += [
+        inner
+        for head in found
+        if head.pos_ == "NOUN"
+        for inner in _nominal_places(head, kinds, taken)
+        if inner not in found
+    ]
     hit = {slot.role for slot in candidate.trigger.slots if "physical" in slot.types}
     found = found or [f.head for f in fillers if f.role in hit and f.head.pos_ == "PROPN" and "place" in kinds(f.head)]
     return [Filler("place", head) for head in found]
@@ -154,7 +171,11 @@ def _place_heads(slots: Slots, kinds: Kinds, taken: set[int]) -> list[Token]:
 def _neighbours(candidate: Candidate, fillers: list[Filler]) -> list[Token]:
     verb = governing_verb(candidate.anchor) if not is_verb(candidate.anchor) else None
     anchor = candidate.anchor
-    main = [anchor.head] if anchor.dep_ in {"advcl", "conj"} and is_verb(anchor.head) and not children(anchor, "mark") else []
+    main = (
+        [anchor.head]
+        if anchor.dep_ in {"advcl", "conj"} and is_verb(anchor.head) and not children(anchor, "mark")
+        else []
+    )
     amid = [head for name in ("during", "after", "amid", "following") for head in candidate.slots.get(name)]
     return [*(f.head for f in fillers if f.head.i > anchor.i), *amid, *([verb] if verb else []), *main]
 

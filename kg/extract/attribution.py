@@ -6,6 +6,7 @@ The cue verbs stand in `ontology/language/cues.tsv`. A reporting head or tail wa
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -14,7 +15,8 @@ from kg.extract.slots import verb_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_passive, is_verb
 from kg.lexicon import load_lemmas
-from kg.segments import JOINS, QUOTES, sentence_extents
+from kg.segments import JOINS, sentence_extents
+from kg.tails import QUOTES
 
 OBJECT_CONTENT = frozenset({"deny", "reject", "refute", "dismiss", "report", "confirm", "allege", "dispute"})
 REPORTED_SUBJECTS = frozenset({"be", "have"})
@@ -67,7 +69,7 @@ def _tells(saying: Saying, anchor: Token) -> bool:
 
 def _in_sentence(doc: Doc, start: int, end: int) -> Iterator[Saying]:
     borders = [start, *sorted(i for i in doc.user_data.get(JOINS, ()) if start < i < end), end]
-    segments = list(zip(borders, borders[1:], strict=False))
+    segments = list(pairwise(borders))
     for segment in segments:
         others = [other for other in segments if other != segment]
         reported = (others[0][0], others[-1][1]) if others else None
@@ -103,7 +105,7 @@ def _reporting(token: Token, reported: tuple[int, int] | None) -> Saying | None:
 
 
 def _is_said_to_be(verb: Token) -> bool:
-    """ "Two men said to be rebels": a participle that hedges and has no speaker."""
+    """Whether a participle hedges and has no speaker: "two men said to be rebels"."""
     clause = next(iter(children(verb, "xcomp")), None)
     return clause is not None and clause.lemma_ in REPORTED_SUBJECTS and any(t.lower_ == "to" for t in clause.children)
 
@@ -122,7 +124,9 @@ def _content(verb: Token) -> tuple[int, int] | None:
 def _is_inserted(verb: Token) -> bool:
     """Whether the report stands in commas inside or after the clause it reports."""
     before = verb.left_edge.i - 1
-    return verb.dep_ == "parataxis" or (before >= 0 and verb.doc[before].text in {",", *QUOTES} and verb.i > verb.head.i)
+    return verb.dep_ == "parataxis" or (
+        before >= 0 and verb.doc[before].text in {",", *QUOTES} and verb.i > verb.head.i
+    )
 
 
 def _accused(verb: Token) -> tuple[int, int] | None:
@@ -143,12 +147,16 @@ def _widened(saying: Saying, quotations: list[tuple[int, int]]) -> Saying:
 
 
 def _citing(doc: Doc, found: list[Saying]) -> Iterator[Saying]:
-    """ "TASS reported, citing the ministry": whom a speaker cites says the same."""
+    """Whom a speaker cites says the same: "TASS reported, citing the ministry"."""
     for token in doc:
         row = load_lemmas("cues").get(token.lemma_.lower())
         if row is None or row["kind"] != "citing" or not is_verb(token):
             continue
-        speakers = [s for s in found if s.kind == "speech" and s.verb in {token.head, *token.head.ancestors} | set(token.head.children)]
+        speakers = [
+            s
+            for s in found
+            if s.kind == "speech" and s.verb in {token.head, *token.head.ancestors} | set(token.head.children)
+        ]
         objects = children(token, "dobj")
         if token.tag_ == "VBG" and speakers and objects:
             yield Saying((token,), objects[0], speakers[0].content, "asserts", "citing")

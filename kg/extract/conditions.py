@@ -10,6 +10,7 @@ from kg.vocabulary import Slot, Trigger
 
 PARTIES = frozenset({"actor", "person", "group", "country"})
 DOERS = ("er", "or", "ist", "ee", "by")
+MAX_REACH = 12
 ADJUNCTS = frozenset({"origin", "destination", "instrument", "place"})
 
 
@@ -17,10 +18,16 @@ def idiom_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> 
     """The further words an idiom takes in; None where one of its conditions does not hold."""
     found: list[Token] = []
     tests = (
-        ("withObject", [t for t in _cores(slots, "object") if t.lemma_.lower() in trigger.words("withObject")]),
+        (
+            "withObject",
+            [t for t in _cores(slots, "object") if t.lemma_.lower() in trigger.words("withObject")],
+        ),
         ("withParticle", [t for t in anchor.children if t.lower_ in trigger.words("withParticle")]),
         ("withPhrase", _phrases(trigger.words("withPhrase"), anchor, slots)),
-        ("withModifier", [t for t in slots.get("modifier") if {t.lower_, t.lemma_} & trigger.words("withModifier")]),
+        (
+            "withModifier",
+            [t for t in slots.get("modifier") if {t.lower_, t.lemma_} & trigger.words("withModifier")],
+        ),
     )
     for condition, words in tests:
         if trigger.words(condition) and not words:
@@ -55,7 +62,7 @@ def _phrases(values: frozenset[str], anchor: Token, slots: Slots) -> list[Token]
             if nouns:
                 return [nouns[0].head, nouns[0]] if nouns[0].head.lower_ == first else nouns[:1]
         else:
-            nearby = [t for t in anchor.subtree if t.lower_ == first and 0 < t.i - anchor.i < 12]
+            nearby = [t for t in anchor.subtree if t.lower_ == first and 0 < t.i - anchor.i < MAX_REACH]
             if nearby:
                 return nearby[:1]
     return []
@@ -63,7 +70,11 @@ def _phrases(values: frozenset[str], anchor: Token, slots: Slots) -> list[Token]
 
 def find_veto(trigger: Trigger, anchor: Token, slots: Slots, taken: tuple[Token, ...], kinds: Kinds) -> str | None:
     """Why the trigger does not fire, in words for the reader; None when it does."""
-    for condition, slot in (("vetoObject", "object"), ("vetoSubject", "subject"), ("vetoModifier", "modifier")):
+    for condition, slot in (
+        ("vetoObject", "object"),
+        ("vetoSubject", "subject"),
+        ("vetoModifier", "modifier"),
+    ):
         for head in slots.get(slot):
             if {head.lemma_.lower(), head.lower_} & trigger.words(condition):
                 return f"{condition} {head.text}"

@@ -9,9 +9,9 @@ from kg.extract.arguments import Filler, fill_roles, refine_type
 from kg.extract.attribution import Saying, chain_of
 from kg.extract.counts import number_of, toll
 from kg.extract.dates import date_of
+from kg.extract.kinds import Kinds
 from kg.extract.phrases import phrase
 from kg.extract.status import Status, find_status
-from kg.extract.kinds import Kinds
 from kg.extract.triggers import Candidate
 from kg.records import Count, DateExpression
 from kg.vocabulary import Vocabulary
@@ -61,7 +61,11 @@ class Draft:
 
 
 def make_drafts(
-    candidates: Sequence[Candidate], vocabulary: Vocabulary, kinds: Kinds, sayings: list[Saying], dates: list[DateExpression]
+    candidates: Sequence[Candidate],
+    vocabulary: Vocabulary,
+    kinds: Kinds,
+    sayings: list[Saying],
+    dates: list[DateExpression],
 ) -> list[Draft]:
     """One draft for each candidate, in the order of the text."""
     others = frozenset(candidate.anchor.i for candidate in candidates)
@@ -85,14 +89,18 @@ def make_drafts(
 def _is_vague(draft: Draft) -> bool:
     """Whether a noun in a phrase only mentions a kind of event: "a wave of violence", "victims of terrorism"."""
     told = draft.fillers or draft.counts or draft.date or draft.anchor.dep_ != "pobj"
-    return draft.candidate.trigger.pos == "noun" and not told and not any(t.lower_ in MARKED for t in draft.anchor.lefts)
+    return (
+        draft.candidate.trigger.pos == "noun" and not told and not any(t.lower_ in MARKED for t in draft.anchor.lefts)
+    )
 
 
 def _counts(draft: Draft, measure: str | None) -> tuple[Count, ...]:
     """The number on whom the event befalls, on its doers where it befalls nobody, or on its own noun."""
     if measure is None:
         return ()
-    counted = draft.heads("patient") or ([] if "patient" in draft.candidate.trigger.roles else draft.heads("agent", "participant"))
+    counted = draft.heads("patient") or (
+        [] if "patient" in draft.candidate.trigger.roles else draft.heads("agent", "participant")
+    )
     found = [number_of(head, article=True) for head in counted]
     if not any(found) and draft.candidate.trigger.pos != "verb":
         found = [toll(draft.anchor)]

@@ -14,7 +14,6 @@ from kg.extract.topics import Topics, words_of
 from kg.namespaces import local_iri
 from kg.records import Codes, Cue, Event, EventDate, Holder, Role
 
-
 ACTING = frozenset({"agent", "participant", "recipient"})
 
 

@@ -32,17 +32,26 @@ def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: 
     if vocabulary.is_policy(draft.type) and _is_noun(draft.anchor) and _is_noun(earlier.anchor):
         return True
     named_again = _is_definite(draft.anchor) and not draft.heads("patient", "agent", "participant")
-    return named_again or _is_told_within(draft, earlier) or True in agreeing[1:3] or (True in agreeing and draft.type == earlier.type)
+    return (
+        named_again
+        or _is_told_within(draft, earlier)
+        or True in agreeing[1:3]
+        or (True in agreeing and draft.type == earlier.type)
+    )
 
 
 def _is_told_within(draft: Draft, earlier: Draft) -> bool:
     """Whether the later mention stands in a clause about a filler of the earlier: "hit by a bomb that exploded"."""
     fillers = {filler.head.i for filler in earlier.fillers}
-    return any(token.dep_ in {"relcl", "acl"} and token.head.i in fillers for token in (draft.anchor, *draft.anchor.ancestors))
+    return any(
+        token.dep_ in {"relcl", "acl"} and token.head.i in fillers for token in (draft.anchor, *draft.anchor.ancestors)
+    )
 
 
 def _types_agree(draft: Draft, earlier: Draft) -> bool:
-    return (draft.type in earlier.types or earlier.type in draft.types) and draft.status.polarity == earlier.status.polarity
+    return (
+        draft.type in earlier.types or earlier.type in draft.types
+    ) and draft.status.polarity == earlier.status.polarity
 
 
 def _dates_agree(draft: Draft, earlier: Draft) -> bool:

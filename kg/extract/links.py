@@ -8,6 +8,7 @@ from kg.extract.syntax import is_verb
 from kg.vocabulary import Vocabulary
 
 CAUSING = ("in", "by", "from", "after", "during", "when", "amid", "following", "of")
+MAX_CLIMB = 3
 SHARED_ROLES = ("agent", "place")
 
 
@@ -40,7 +41,7 @@ def _clauses_above(anchor: Token) -> list[Token]:
     """The verb that a participle of result hangs on ("opened fire, killing 11"), or that the noun's clause follows."""
     chain: list[Token] = []
     token = anchor
-    while token.dep_ in {"advcl", "conj", "acl", "relcl", "dobj"} and token.head != token and len(chain) < 3:
+    while token.dep_ in {"advcl", "conj", "acl", "relcl", "dobj"} and token.head != token and len(chain) < MAX_CLIMB:
         token = token.head
         chain.append(token)
     return chain

@@ -15,7 +15,7 @@ from kg.extract.entities import PLACES, Cast
 from kg.extract.namings import Naming
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_verb
-from kg.segments import QUOTES
+from kg.tails import QUOTES
 
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.segments import QUOTES
+from kg.tails import QUOTES
 
 MIN_LENGTH = 4
 
 
 def find_quotations(doc: Doc) -> list[tuple[int, int]]:
-    """Token ranges of quotations, marks included; one that its paragraph does not close goes on to the paragraph's end."""
+    """Token ranges of quotations, marks included; one that is not closed goes on to the end of its paragraph."""
     return [(start, end) for start, end in _pairs(doc) if end - start >= MIN_LENGTH]
 
 

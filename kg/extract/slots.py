@@ -12,6 +12,8 @@ from spacy.tokens import Token
 from kg.extract.subjects import resolved, surface_subject
 from kg.extract.syntax import SUBJECTS, children, coordinated, is_passive, is_verb
 
+MAX_SHARING = 3
+
 
 @dataclass
 class Slots:
@@ -45,7 +47,12 @@ def verb_slots(verb: Token) -> Slots:
     slots = Slots()
     passive = is_passive(verb)
     slots.add("object" if passive else "subject", surface_subject(verb))
-    for label, slot in (("dobj", "object"), ("attr", "complement"), ("acomp", "complement"), ("oprd", "complement")):
+    for label, slot in (
+        ("dobj", "object"),
+        ("attr", "complement"),
+        ("acomp", "complement"),
+        ("oprd", "complement"),
+    ):
         slots.add(slot, [head for child in children(verb, label) for head in resolved(child, verb)])
     slots.add("particle", children(verb, "prt", "advmod"))
     for child in verb.children:
@@ -94,7 +101,7 @@ def _add_shared(slots: Slots, verb: Token, passive: bool) -> None:
     if slots.get("object") or passive:
         return
     for conjunct in children(verb, "conj"):
-        if is_verb(conjunct) and not children(conjunct, *SUBJECTS, "aux") and conjunct.i - verb.i <= 3:
+        if is_verb(conjunct) and not children(conjunct, *SUBJECTS, "aux") and conjunct.i - verb.i <= MAX_SHARING:
             slots.add("object", [head for child in children(conjunct, "dobj") for head in coordinated(child)])
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extract.syntax import children, is_verb
-from kg.lexicon import Row, load_lemmas, load_table
+from kg.lexicon import Row, load_groups, load_lemmas
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "none", "nobody", "without", "nothing"})
 NEGATED_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
@@ -48,11 +48,13 @@ def find_status(anchor: Token, words: tuple[Token, ...]) -> Status:
 
 def _is_negated(verb: Token) -> bool:
     """Whether a negation stands on the trigger itself or on one of its subjects or objects ("no soldier fired")."""
-    if any(child.lower_ in NEGATIONS and child.dep_ in {"neg", "advmod", "preconj", "cc", "det"} for child in verb.children):
+    if any(
+        child.lower_ in NEGATIONS and child.dep_ in {"neg", "advmod", "preconj", "cc", "det"} for child in verb.children
+    ):
         return True
-    if verb.dep_ == "conj" and is_verb(verb) and not children(verb, "nsubj", "nsubjpass"):
-        if any(child.dep_ == "neg" for child in verb.head.children) and not _has_but(verb):
-            return True
+    shares = verb.dep_ == "conj" and is_verb(verb) and not children(verb, "nsubj", "nsubjpass")
+    if shares and children(verb.head, "neg") and not _has_but(verb):
+        return True
     return is_verb(verb) and any(_has_no(child) for child in children(verb, *NEGATED_ARGUMENTS))
 
 
@@ -61,16 +63,25 @@ def _has_but(verb: Token) -> bool:
 
 
 def _has_no(noun: Token) -> bool:
-    return noun.lower_ in {"nobody", "none", "nothing", "neither"} or any(
-        child.lower_ in {"no", "neither", "zero"} and child.dep_ in {"det", "nummod", "neg", "advmod"} for child in noun.children
-    ) or (noun.lower_ == "one" and any(child.lower_ == "no" for child in noun.children))
+    return (
+        noun.lower_ in {"nobody", "none", "nothing", "neither"}
+        or any(
+            child.lower_ in {"no", "neither", "zero"} and child.dep_ in {"det", "nummod", "neg", "advmod"}
+            for child in noun.children
+        )
+        or (noun.lower_ == "one" and any(child.lower_ == "no" for child in noun.children))
+    )
 
 
 def _own_modality(anchor: Token, status: Status) -> Status:
     """Modal auxiliaries, conditions and infinitives of purpose on the verb of the trigger."""
     for verb in (anchor, *_verb_group(anchor)):
         for child in verb.children:
-            row = load_lemmas("auxiliaries").get(child.lower_) if child.dep_ in {"aux", "mark", "advmod", "amod"} else None
+            row = (
+                load_lemmas("auxiliaries").get(child.lower_)
+                if child.dep_ in {"aux", "mark", "advmod", "amod"}
+                else None
+            )
             if row is not None:
                 status = status.weaken(row["reported" if _is_told(verb) else "modality"])
     return status
@@ -82,7 +93,7 @@ def _is_told(verb: Token) -> bool:
 
 
 def _verb_group(anchor: Token) -> Iterator[Token]:
-    """The verb whose auxiliaries bear on the trigger: itself, the first of coordinated verbs, or the noun's governor."""
+    """The verbs whose auxiliaries bear on the trigger: itself, the first of coordinated ones, the noun's governor."""
     verb = anchor if is_verb(anchor) else anchor.head
     for _ in range(6):
         if is_verb(verb):
@@ -102,10 +113,11 @@ def _operators(anchor: Token) -> Iterator[tuple[Row, Token]]:
         if head == token:
             return
         link = _link(token)
-        names = {head.lemma_.lower(), head.lower_, *(f"{head.lemma_.lower()} {child.lower_}" for child in children(head, "prt"))}
-        for row in load_table("operators"):
-            if row["lemma"] in names and link in row["governs"].split("|"):
-                yield row, head
+        particles = (f"{head.lemma_.lower()} {child.lower_}" for child in children(head, "prt"))
+        for name in sorted({head.lemma_.lower(), head.lower_, *particles}):
+            for row in load_groups("operators").get(name, ()):
+                if link in row["governs"].split("|"):
+                    yield row, head
         token = head
 
 
@@ -115,13 +127,20 @@ def _link(token: Token) -> str:
         return "infinitive" if token.dep_ != "advcl" else "purpose"
     if token.dep_ in {"xcomp", "pcomp"} and token.tag_ == "VBG":
         return "ing"
-    names = {"ccomp": "that", "dobj": "object", "nsubjpass": "object", "nsubj": "subject", "prep": token.lower_, "xcomp": "infinitive"}
+    names = {
+        "ccomp": "that",
+        "dobj": "object",
+        "nsubjpass": "object",
+        "nsubj": "subject",
+        "prep": token.lower_,
+        "xcomp": "infinitive",
+    }
     return names.get(token.dep_, token.dep_)
 
 
 def _apply(row: Row, governor: Token, status: Status) -> Status:
     if row["polarity"] == "negative":
-        flipped = "positive" if status.polarity == "negative" and row["lemma"] in {"fail"} else "negative"
+        flipped = "positive" if status.polarity == "negative" and row["lemma"] == "fail" else "negative"
         status = replace(status, polarity=flipped)
     if row["modality"]:
         status = status.weaken(row["modality"])

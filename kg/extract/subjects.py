@@ -1,5 +1,7 @@
 """Who a verb's surface subject is: its own, or the one it inherits through control, coordination and participles."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_verb
@@ -23,28 +25,41 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def _inherited_subject(verb: Token, depth: int) -> list[Token]:
-    head = verb.head
-    if verb.dep_ == "conj" and is_verb(head):
-        return surface_subject(head, depth)
-    if verb.dep_ in {"acl", "relcl"} and not is_verb(head):
-        if verb.dep_ == "acl" and verb.tag_ == "VBG" and _after_comma(verb):
-            return _clause_subject(head, depth)
-        if verb.tag_ == "VB":
-            return _possessor_or_subject(head, depth)
-        return coordinated(head) if verb.dep_ == "acl" else []
-    if verb.dep_ == "xcomp" and is_verb(head):
-        objects = children(head, "dobj")
-        if objects and head.lemma_ not in SUBJECT_CONTROL:
-            return [item for found in objects for item in coordinated(found)]
-        return surface_subject(head, depth)
-    if verb.dep_ == "advcl" and is_verb(head) and not children(verb, "mark"):
-        return surface_subject(head, depth)
-    if verb.dep_ == "pcomp":
-        blamed = children(head.head, "dobj", "nsubjpass") if head.lower_ in OBJECT_CONTROL and is_verb(head.head) else []
-        return [item for found in blamed for item in coordinated(found)] or _clause_subject(head, depth)
-    if verb.dep_ == "ccomp" and is_verb(head) and not children(verb, "mark"):
-        return surface_subject(head, depth)
-    return []
+    """The subject that a verb without one takes from the word it hangs on."""
+    takes = INHERITANCE.get(verb.dep_)
+    fits = verb.dep_ in NOMINAL or is_verb(verb.head)
+    return takes(verb, depth) if takes is not None and fits else []
+
+
+def _of_clause_above(verb: Token, depth: int) -> list[Token]:
+    """Coordinated, adverbial and unmarked clauses share the subject of the clause above: "attacked and fled"."""
+    bound = verb.dep_ == "conj" or not children(verb, "mark")
+    return surface_subject(verb.head, depth) if bound else []
+
+
+def _controlled(verb: Token, depth: int) -> list[Token]:
+    """Infinitives: "forced them to leave" they leave, "threatened them to leave" the threatening party does."""
+    objects = children(verb.head, "dobj")
+    if objects and verb.head.lemma_ not in SUBJECT_CONTROL:
+        return [item for found in objects for item in coordinated(found)]
+    return surface_subject(verb.head, depth)
+
+
+def _of_noun(verb: Token, depth: int) -> list[Token]:
+    """Participles on a noun: the noun, or after a comma the clause's subject ("fled the town, killing two")."""
+    if is_verb(verb.head):
+        return []
+    if verb.tag_ == "VBG" and _after_comma(verb):
+        return _clause_subject(verb.head, depth)
+    return _possessor_or_subject(verb.head, depth) if verb.tag_ == "VB" else coordinated(verb.head)
+
+
+def _of_preposition(verb: Token, depth: int) -> list[Token]:
+    """Gerunds after a preposition: who is accused "of" them, else who acts in the clause."""
+    above = verb.head.head
+    accused = verb.head.lower_ in OBJECT_CONTROL and is_verb(above)
+    blamed = children(above, "dobj", "nsubjpass") if accused else []
+    return [item for found in blamed for item in coordinated(found)] or _clause_subject(verb.head, depth)
 
 
 def _possessor_or_subject(noun: Token, depth: int) -> list[Token]:
@@ -73,3 +88,14 @@ def resolved(subject: Token, verb: Token) -> list[Token]:
         if noun is not None:
             return [noun.head]
     return coordinated(subject)
+
+
+NOMINAL = frozenset({"acl", "pcomp"})
+INHERITANCE: dict[str, Callable[[Token, int], list[Token]]] = {
+    "conj": _of_clause_above,
+    "advcl": _of_clause_above,
+    "ccomp": _of_clause_above,
+    "xcomp": _controlled,
+    "acl": _of_noun,
+    "pcomp": _of_preposition,
+}

@@ -13,7 +13,25 @@ from kg.lexicon import load_lemmas, load_table
 
 CARRIERS = frozenset({"responsibility", "credit", "blame"})
 PHRASES = frozenset(
-    {"in", "at", "near", "on", "against", "between", "with", "by", "from", "across", "around", "outside", "inside", "to", "into", "along", "over"}
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "against",
+        "between",
+        "with",
+        "by",
+        "from",
+        "across",
+        "around",
+        "outside",
+        "inside",
+        "to",
+        "into",
+        "along",
+        "over",
+    }
 )
 
 
@@ -39,7 +57,9 @@ def _charged(noun: Token, verb: Token, own: Slots) -> dict[str, list[Token]]:
     found: dict[str, list[Token]] = {}
     for row in load_table("charges"):
         word = verb if row["lemma"] == verb.lemma_.lower() else _carrier(noun, row["lemma"])
-        if word is not None and any(noun.i == head.i for head in (own if word is verb else noun_slots(word)).get(row["by"])):
+        if word is not None and any(
+            noun.i == head.i for head in (own if word is verb else noun_slots(word)).get(row["by"])
+        ):
             found.setdefault(row["doer"], own.get(row["doer"]))
     return found
 

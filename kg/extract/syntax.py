@@ -23,7 +23,11 @@ def coordinated(head: Token) -> list[Token]:
 
 def _misread_conjuncts(head: Token) -> list[Token]:
     """A first conjunct that the parser made a modifier of the last: "the army and M23 rebels"."""
-    return [child for child in children(head, "nmod", "compound") if child.i < head.i and children(child, "cc") and child.tag_[:2] == "NN"]
+    return [
+        child
+        for child in children(head, "nmod", "compound")
+        if child.i < head.i and children(child, "cc") and child.tag_[:2] == "NN"
+    ]
 
 
 def is_verb(token: Token) -> bool:
@@ -39,7 +43,12 @@ def is_participle(verb: Token) -> bool:
 
 def is_lost_root(verb: Token) -> bool:
     """Whether a misread past tense is the only verb of its sentence: "In the capital, a crowd demonstrated"."""
-    return verb.dep_ == "acl" and not is_verb(verb.sent.root) and not children(verb, "agent") and verb.lower_.endswith("ed")
+    return (
+        verb.dep_ == "acl"
+        and not is_verb(verb.sent.root)
+        and not children(verb, "agent")
+        and verb.lower_.endswith("ed")
+    )
 
 
 def is_passive(verb: Token) -> bool:

@@ -1,0 +1,54 @@
+"""Reads triggers and their slots from the index of the ontology."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from kg.errors import VocabularyError
+from kg.namespaces import FRAME, ONTOLOGY, TRIGGER
+from kg.vocabulary.index import Index
+from kg.vocabulary.terms import Slot, Trigger
+
+ANCHORS = ("verb", "noun", "adjective")
+
+
+def read_triggers(index: Index) -> Iterator[Trigger]:
+    """Every trigger of the ontology; VocabularyError where one is incomplete."""
+    for node, family in index.trigger_nodes():
+        facts = index.facts(node)
+        pos = [anchor for anchor in ANCHORS if anchor in facts]
+        if len(pos) != 1 or "evokes" not in facts:
+            raise VocabularyError(f"{node}: a trigger needs ckg:evokes and one of ckg:verb, ckg:noun, ckg:adjective")
+        yield Trigger(
+            f"{family}/{node.removeprefix(TRIGGER)}",
+            facts["evokes"][0].removeprefix(ONTOLOGY),
+            pos[0],
+            facts[pos[0]],
+            _slots(index, node, facts),
+            {key: frozenset(values) for key, values in facts.items() if key.startswith(("with", "needs", "veto"))},
+            facts.get("example", ()),
+            facts.get("counterExample", ()),
+        )
+
+
+def _slots(index: Index, node: str, facts: Mapping[str, tuple[str, ...]]) -> tuple[Slot, ...]:
+    own = [replace(read_slot(text, node), own=True) for text in facts.get("slot", ())]
+    frames = [frame for frame in facts.get("frame", ()) if frame.startswith(FRAME)]
+    shared = [read_slot(text, node) for frame in frames for text in index.values(frame, ONTOLOGY + "slot")]
+    taken = frozenset(name for slot in own for name in slot.names)
+    rest = [replace(slot, names=slot.names - taken) for slot in shared if slot.names - taken]
+    return (*own, *rest)
+
+
+def read_slot(text: str, where: str) -> Slot:
+    """The slot that `"on|against -> patient : physical"` describes; `where` names its node in errors."""
+    names, arrow, rest = text.partition("->")
+    role, _, types = rest.partition(":")
+    if not arrow or not names.strip() or not role.strip():
+        raise VocabularyError(
+            f"{where}: slot {text!r} does not read 'slot|slot -> role : type'; see ontology/README.md"
+        )
+    return Slot(_alternatives(names), role.strip(), _alternatives(types))
+
+
+def _alternatives(text: str) -> frozenset[str]:
+    return frozenset(part.strip() for part in text.split("|") if part.strip())
