@@ -10,6 +10,7 @@ from kg.annotate import describe_model
 from kg.resources import find_folder
 
 PROGRAM = Path(__file__).parent
+APART = {"cli", "network", "explorer"}  # only show what there is
 LENGTH = 16
 
 
@@ -28,9 +29,9 @@ def describe_program() -> tuple[bytes, ...]:
 
 
 def program_files() -> Iterator[Path]:
-    """The modules that make records, unlike those of the command line and of pictures."""
-    yield from (PROGRAM / name for name in ("annotate.py", "segments.py", "vocabulary.py", "records.py"))
-    yield from (PROGRAM / "extract").rglob("*.py")
+    """The modules that may have a part in making records."""
+    modules = PROGRAM.rglob("*.py")
+    return (path for path in modules if not APART & set(path.relative_to(PROGRAM).parts))
 
 
 def knowledge_files() -> Iterator[Path]:
