@@ -106,6 +106,8 @@ def _state_date(page: Page, node: NamedNode, event: Event) -> Iterator[Triple]:
     for name, day in zip(("dateStart", "dateEnd"), days or (None, None), strict=True):
         yield (node, ckg(name), make_day(day)) if day else (node, ckg("lacks"), ckg(name))
     if event.date:
+        if days:
+            yield node, ckg("dateValue"), Literal(event.date.value)
         yield node, ckg("datePrecision"), Literal(event.date.precision)
         yield node, ckg("dateText"), Literal(page.words(event.date.start, event.date.end))
 
