@@ -150,7 +150,7 @@ class Event(Record):
 
 @dataclass(frozen=True, slots=True)
 class Relation(Record):
-    """A standing relation between two entities; its extent is the words that say it."""
+    """A standing relation between two entities; its extent is the words that say it, `term` "past" one that has ended."""
 
     kind: ClassVar[str] = "relation"
     type: str
@@ -160,6 +160,7 @@ class Relation(Record):
     polarity: str = "positive"
     modality: str = "actual"
     attribution: tuple[Holder, ...] = ()
+    term: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 The rooms in the order in which the data pass through them: `namings`, `coreference`, `pronouns` and `entities`
 (who), `attribution` (who says so), `dates` (when), `triggers`, `arguments`, `status` and `counts` (what, as
-`drafts`), `links` and `identity` (how events hang together), `events` (the records).
+`drafts`), `links` and `identity` (how events hang together), `relations` (what stands
+between parties), `events` (the records).
 """
 
 from datetime import date
@@ -16,12 +17,13 @@ from kg.extract.dates import find_dates
 from kg.extract.drafts import make_drafts
 from kg.extract.entities import Cast
 from kg.extract.events import Writer
-from kg.extract.identity import identify_events
+from kg.extract.identity import identify_events, name_events
 from kg.extract.kinds import make_kinds
 from kg.extract.links import link_events
 from kg.extract.namings import find_namings
 from kg.extract.pronouns import tie_pronouns
 from kg.extract.quoted import quote
+from kg.extract.relations import find_relations
 from kg.extract.sentences import find_sentences
 from kg.extract.topics import Topics
 from kg.extract.triggers import find_candidates
@@ -46,12 +48,16 @@ def extract(
     drafts = make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates)
     link_events(drafts, vocabulary)
     identify_events(drafts, vocabulary, cast.is_same)
-    writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), find_sentences(doc))
+    writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), name_events(drafts), find_sentences(doc))
     codes = code_events(drafts, vocabulary, cast.sector_at)
     events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]
     attributions = [_attribution(saying, writer) for saying in sayings if not saying.continued]
+    relations = find_relations(
+        doc, namings, cast, sayings, writer.sentence_of, document.document,
+        gazetteer=gazetteer, types_of=vocabulary.types_of, base=base,
+    )  # fmt: skip
     mentions = list(cast.mentions(vocabulary.types_of, writer.sentence_of))
-    return [quote(record, document.text) for record in (*dates, *attributions, *events, *mentions)]
+    return [quote(record, document.text) for record in (*dates, *attributions, *events, *relations, *mentions)]
 
 
 def _attribution(saying: Saying, writer: Writer) -> Attribution:

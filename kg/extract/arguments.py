@@ -19,6 +19,7 @@ PLACE_PREPOSITIONS = (
 )  # fmt: skip
 STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
+CLAUSES = ("clause", "to-clause", "ing-clause")
 TALK = frozenset({"topic"})
 
 
@@ -44,6 +45,7 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
                         fillers.update(
                             {owner.i: Filler(slot.role, owner) for owner in _owners(inner) if "actor" in kinds(owner)}
                         )
+    _drop_clauses(candidate, fillers)
     _add_supported(candidate, fillers)
     _add_means(candidate, fillers, kinds)
     _add_organisations(fillers, kinds)
@@ -90,6 +92,14 @@ def _fits(head: Token, slot: Slot, kinds: Kinds) -> bool:
         return "time" not in known
     must_be_known = slot.role in ADJUNCTS or "modifier" in slot.names
     return bool(known & slot.types) or not (known or must_be_known)
+
+
+def _drop_clauses(candidate: Candidate, fillers: dict[int, Filler]) -> None:
+    """A clause beside an object only says more of it: "announced the plan after rebels attacked"."""
+    clauses = {head.i for name in CLAUSES for head in candidate.slots.get(name)}
+    if any(filler.role == "topic" and i not in clauses for i, filler in fillers.items()):
+        for i in clauses & fillers.keys():
+            del fillers[i]
 
 
 def named(head: Token) -> Token:
@@ -146,7 +156,7 @@ def _role_for(part: str, roles: frozenset[str]) -> str | None:
 
 
 def _places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> list[Filler]:
-    """Where it happened: place phrases on the trigger, on its fillers or the verb around it, else a town that is hit."""
+    """Where it happened: place phrases on the trigger, on its fillers or verb, else the town that is hit."""
     taken = {filler.head.i for filler in fillers}
     found = _place_heads(candidate.slots, kinds, taken)
     if not found and not candidate.trigger.roles & TALK:

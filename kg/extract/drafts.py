@@ -52,12 +52,14 @@ class Draft:
         """The heads of the fillers of these roles."""
         return [filler.head for filler in self.fillers if filler.role in roles]
 
+    @property
     def label(self) -> str:
         """A readable name: the noun phrase of a nominal trigger, else the trigger's words."""
         if self.candidate.trigger.pos != "noun":
             return self.span.text
         span = phrase(self.anchor)
-        return (span[1:] if span[0].tag_ in {"DT", "PRP$"} and len(span) > 1 else span).text
+        words = (span[1:] if span[0].tag_ in {"DT", "PRP$"} and len(span) > 1 else span).text
+        return words.replace('"', "").strip() or self.span.text
 
 
 def make_drafts(

@@ -25,6 +25,7 @@ class Writer:
     base: str
     cast: Cast
     topics: Topics
+    names: dict[int, str]
     sentence_of: SentenceOf
 
     def write(self, draft: Draft, codes: Codes) -> Event:
@@ -40,7 +41,7 @@ class Writer:
             types=draft.types,
             sentence=self.sentence_of(draft.anchor),
             rule=draft.candidate.trigger.name,
-            label=draft.label(),
+            label=self.names.get(id(draft), draft.label),
             roles=tuple(self._role(filler) for filler in draft.fillers),
             date=_date(draft),
             counts=draft.counts,
@@ -66,8 +67,9 @@ class Writer:
         """The event that the topic names, else its words."""
         event, words = self.topics.event_at(head), words_of(head)
         if event is not None:
-            iri = self.iri(event.first or event)
-            return Role(words.start_char, words.end_char, words.text, iri, event.label(), event.type, "topic")
+            first = event.first or event
+            name = self.names.get(id(first), event.label)
+            return Role(words.start_char, words.end_char, words.text, self.iri(first), name, event.type, "topic")
         found = self.cast.argument(head)
         name = words.text if is_verb(head) else found.name
         return Role(words.start_char, words.end_char, words.text, found.entity, name, found.type, "topic")

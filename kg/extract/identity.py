@@ -23,6 +23,19 @@ def identify_events(drafts: list[Draft], vocabulary: Vocabulary, same_entity: Sa
                 break
 
 
+def name_events(drafts: list[Draft]) -> dict[int, str]:
+    """The best name of each event told more than once, by the id of its first draft: its commonest longer label."""
+    labels: dict[int, list[str]] = {}
+    for draft in drafts:
+        labels.setdefault(id(draft.first or draft), []).append(draft.label)
+    return {event: _best(found) for event, found in labels.items() if len(found) > 1}
+
+
+def _best(labels: list[str]) -> str:
+    described = [label for label in labels if " " in label] or labels
+    return max(described, key=lambda label: (described.count(label), len(label), label))
+
+
 def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: SameEntity) -> bool:
     if not _types_agree(draft, earlier) or not _dates_agree(draft, earlier):
         return False

@@ -3,17 +3,21 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from kg.records import Argument, Attribution, Cue, Event, Holder, Record
+from kg.records import Argument, Attribution, Cue, Event, Holder, Record, Relation, Role
 
-Quoted = TypeVar("Quoted", Record, Argument, Cue)
+Quoted = TypeVar("Quoted", bound=Record | Argument | Cue)
 
 
 def quote(record: Record, text: str) -> Record:
     """The record with every quoted stretch taken from `text`."""
     if isinstance(record, Event):
-        roles = tuple(_exact(role, text) for role in record.roles)
+        roles: tuple[Role, ...] = tuple(_exact(role, text) for role in record.roles)
         holders = tuple(_holder(holder, text) for holder in record.attribution)
         record = replace(record, roles=roles, attribution=holders)
+    elif isinstance(record, Relation):
+        holders = tuple(_holder(holder, text) for holder in record.attribution)
+        subject, object_ = _exact(record.subject, text), _exact(record.object, text)
+        record = replace(record, attribution=holders, subject=subject, object=object_)
     elif isinstance(record, Attribution) and record.source is not None:
         record = replace(record, source=_exact(record.source, text))
     return _exact(record, text)

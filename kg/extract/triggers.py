@@ -41,7 +41,7 @@ def find_candidates(doc: Doc, vocabulary: Vocabulary, kinds: Kinds) -> list[Cand
 
 
 def _is_carried(verb: Candidate, others: dict[int, Candidate], vocabulary: Vocabulary) -> bool:
-    """Whether a verb only says whom its subject's event befell: of "air strikes hit a market" the strikes tell it all."""
+    """Whether a verb only says whom its subject's event befell: "air strikes hit a market" tells of strikes."""
     for subject in verb.slots.get("subject"):
         noun = others.get(subject.i)
         if noun is not None and noun.trigger.pos == "noun" and _are_akin(noun, verb, vocabulary):

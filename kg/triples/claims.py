@@ -43,6 +43,8 @@ def state_relation(page: Page, relation: Relation) -> Iterator[Triple]:
     yield node, ckg("relationType"), ckg(relation.type)
     yield node, ckg("subject"), NamedNode(relation.subject.entity)
     yield node, ckg("object"), NamedNode(relation.object.entity)
+    if relation.term:
+        yield node, ckg("term"), Literal(relation.term)
     yield from state_status(page, node, relation)
 
 

@@ -68,7 +68,13 @@ def _record(tie: Tie, chain: list[Saying], cast: Cast, sentence_of: SentenceOf, 
         status.polarity,
         status.modality,
         tuple(_holder(saying, cast) for saying in chain),
+        "past" if "past" in _terms(tie) else None,
     )
+
+
+def _terms(tie: Tie) -> set[str]:
+    """For which terms the words say that an office is held."""
+    return {load_lemmas("terms")[word.lower_]["time"] for word in tie.words if word.lower_ in load_lemmas("terms")}
 
 
 def _status(tie: Tie, chain: list[Saying]) -> Status:
@@ -78,7 +84,7 @@ def _status(tie: Tie, chain: list[Saying]) -> Status:
         status = find_status(tie.verb, tuple(tie.words))
         if any(saying.kind == "thought" for saying in chain):
             status = status.weaken("possible")
-    if any(load_lemmas("terms").get(word.lower_, {}).get("time") == "future" for word in tie.words):
+    if "future" in _terms(tie):
         status = status.weaken("planned")
     return status
 
