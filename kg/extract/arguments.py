@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.conditions import ADJUNCTS
 from kg.extract.kinds import Kinds
+from kg.extract.means import finest, is_broad, means_of
 from kg.extract.phrases import core
 from kg.extract.slots import Slots, verb_slots
 from kg.extract.support import governing_verb
@@ -200,10 +201,15 @@ def _nominal_places(head: Token, kinds: Kinds, taken: set[int]) -> list[Token]:
 
 
 def refine_type(candidate: Candidate, fillers: list[Filler], vocabulary: Vocabulary) -> str:
-    """The trigger's class, or the class below it whose means stand in its modifiers, instruments or doers."""
-    words = {token.lemma_.lower() for token in candidate.slots.get("modifier")}
-    words |= {f.head.lemma_.lower() for f in fillers if f.role in {"instrument", "agent"}}
-    words |= {token.lemma_.lower() for name in ("with", "using", "by", "in") for token in candidate.slots.get(name)}
-    finer = [t for t in vocabulary.refinements(candidate.trigger.evokes) if t.means & words]
-    deepest = max(finer, key=lambda t: (len(vocabulary.types_of(t.name)), t.name), default=None)
-    return deepest.name if deepest else candidate.trigger.evokes
+    """The trigger's class, or the class below it whose means are told; failing both, a sibling whose means are."""
+    slots, evoked = candidate.slots, candidate.trigger.evokes
+    doers, things = ([f.head for f in fillers if f.role == role] for role in ("agent", "instrument"))
+    stated = means_of(doers, things)
+    loose = {token.lemma_.lower() for token in slots.get("modifier")}
+    loose |= means_of(slots.get("by"), [head for name in ("with", "using", "in") for head in slots.get(name)])
+    finer = finest(vocabulary.refinements(evoked), stated | loose, vocabulary)
+    if finer or vocabulary.event_types[evoked].means & (stated | loose):
+        return finer or evoked
+    parent = vocabulary.parents[evoked]
+    sibling = None if is_broad(parent, vocabulary) else finest(vocabulary.refinements(parent), stated, vocabulary)
+    return sibling or evoked

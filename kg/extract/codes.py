@@ -1,19 +1,26 @@
 """Codes of an event: those of its class, overruled where sides or company decide (`ontology/codes/rules.ttl`)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from kg.extract.drafts import Draft
+from kg.extract.sentences import find_sentences
 from kg.vocabulary import CodeRule, Vocabulary
 
 SYSTEMS = ("plover", "plover_mode", "cameo", "acled", "acled_sub", "ucdp")
+ROLES = {"agent": ("agent", "participant"), "patient": ("patient",)}
+TOUCHING = 2
+HAPPENS = frozenset({"actual", "attempted"})
+
 SectorOf = Callable[[Token], str | None]
+Sides = Mapping[str, set[str | None]]
 
 
 def code_events(drafts: Sequence[Draft], vocabulary: Vocabulary, sector_of: SectorOf) -> list[dict[str, str | None]]:
     """The codes of each draft by system; a consequence is coded like its cause where sides decide."""
-    own = {id(draft): _codes(draft, drafts, vocabulary, sector_of) for draft in drafts}
+    beside = _find_company(drafts)
+    own = {id(draft): _codes(draft, beside[id(draft)], vocabulary, sector_of) for draft in drafts}
     ruled = {system for rule in vocabulary.code_rules for system in rule.codes}
     result = []
     for draft in drafts:
@@ -25,9 +32,8 @@ def code_events(drafts: Sequence[Draft], vocabulary: Vocabulary, sector_of: Sect
     return result
 
 
-def _codes(draft: Draft, drafts: Sequence[Draft], vocabulary: Vocabulary, sector_of: SectorOf) -> dict[str, str | None]:
+def _codes(draft: Draft, beside: set[str], vocabulary: Vocabulary, sector_of: SectorOf) -> dict[str, str | None]:
     codes: dict[str, str | None] = dict.fromkeys(SYSTEMS) | vocabulary.codes_of(draft.type)
-    beside = {name for other in drafts if other is not draft and _is_beside(draft, other) for name in other.types}
     sides = {role: {sector_of(head) for head in draft.heads(*roles)} for role, roles in ROLES.items()}
     plain = set(codes.values())
     holding = [rule for rule in vocabulary.code_rules if not rule.unless & plain and _holds(rule, draft, sides, beside)]
@@ -36,14 +42,30 @@ def _codes(draft: Draft, drafts: Sequence[Draft], vocabulary: Vocabulary, sector
     return codes
 
 
-ROLES = {"agent": ("agent", "participant"), "patient": ("patient",)}
+def _find_company(drafts: Sequence[Draft]) -> dict[int, set[str]]:
+    """For each draft the types of the events that happen beside it: in its sentence or in one that touches it."""
+    company: dict[int, set[str]] = {}
+    if not drafts:
+        return company
+    sentence_of = find_sentences(drafts[0].anchor.doc)
+    extents = [sentence_of(draft.anchor) for draft in drafts]
+    for draft, here in zip(drafts, extents, strict=True):
+        told = [
+            other
+            for other, there in zip(drafts, extents, strict=True)
+            if here.start - there.end <= TOUCHING and there.start - here.end <= TOUCHING and _is_beside(draft, other)
+        ]
+        company[id(draft)] = {name for other in told for name in other.types}
+    return company
 
 
 def _is_beside(draft: Draft, other: Draft) -> bool:
-    return other.anchor.sent == draft.anchor.sent and other.status.polarity == "positive"
+    """Whether the other event happened too; what a protest is about or what is accused stands for nothing."""
+    happens = other.status.polarity == "positive" and other.status.modality in HAPPENS
+    return other is not draft and happens and other.anchor not in draft.heads("topic")
 
 
-def _holds(rule: CodeRule, draft: Draft, sides: dict[str, set[str | None]], beside: set[str]) -> bool:
+def _holds(rule: CodeRule, draft: Draft, sides: Sides, beside: set[str]) -> bool:
     """Whether every condition that the rule states is met."""
     return (
         rule.type in draft.types

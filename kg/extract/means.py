@@ -1,0 +1,30 @@
+"""Words for the means of an event, and the class that they tell: "with mortars" a shelling, "rioters" a riot."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kg.extract.syntax import children
+from kg.vocabulary import EventType, Vocabulary
+
+
+def means_of(doers: list[Token], things: list[Token]) -> set[str]:
+    """Words for what is used: each head, the pair it makes with a modifier ("air force"), the modifiers of a thing."""
+    words = {head.lemma_.lower() for head in (*doers, *things)}
+    for head in (*doers, *things):
+        modifiers = [modifier.lemma_.lower() for modifier in children(head, "compound", "amod", "nmod")]
+        words |= {f"{modifier} {head.lemma_.lower()}" for modifier in modifiers}
+        words |= set(modifiers) if head in things else set()
+    return words
+
+
+def finest(types: Iterable[EventType], words: set[str], vocabulary: Vocabulary) -> str | None:
+    """The class whose means are among the words: by the longest words first, then the deepest class."""
+    found = [(max(len(word.split()) for word in t.means & words), t) for t in types if t.means & words]
+    best = max(found, key=lambda f: (f[0], len(vocabulary.types_of(f[1].name)), f[1].name), default=None)
+    return best[1].name if best else None
+
+
+def is_broad(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether the class is so wide (all conflict, all politics) that means tell nothing among its kinds."""
+    return len(vocabulary.types_of(name)) <= 1
