@@ -119,7 +119,7 @@ def _add_means(candidate: Candidate, fillers: dict[int, Filler], kinds: Kinds) -
     """Weapons that the trigger itself names: "a mortar attack", "a car bomb"."""
     if "instrument" in candidate.trigger.roles and candidate.trigger.pos == "noun":
         for head in (candidate.anchor, *candidate.slots.get("modifier")):
-            if "weapon" in kinds(head) and "actor" not in kinds(head):
+            if "weapon" in kinds(head) and not kinds(head) & {"actor", "vehicle"}:
                 fillers.setdefault(head.i, Filler("instrument", head))
 
 

@@ -28,7 +28,7 @@ BY_TYPE = {
     "Place": frozenset({"place", "physical"}),
     "Facility": frozenset({"place", "physical"}),
     "Weapon": frozenset({"weapon", "physical"}),
-    "Vehicle": frozenset({"weapon", "physical"}),
+    "Vehicle": frozenset({"weapon", "vehicle", "physical"}),
     "Thing": frozenset({"physical"}),
     "Abstract": frozenset({"abstract"}),
 }

@@ -10,6 +10,7 @@ from kg.extract.syntax import children, is_verb
 from kg.lexicon import load_lemmas
 from kg.vocabulary import Vocabulary
 
+CORE = frozenset({"xcomp", "ccomp", "conj", "dobj", "nsubj", "nsubjpass", "attr", "prep", "pobj"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -25,7 +26,7 @@ class Topics:
         if head.i in self._by_anchor:
             return self._by_anchor[head.i]
         if is_verb(head):
-            inside = [self._by_anchor[t.i] for t in head.subtree if t.i in self._by_anchor]
+            inside = [self._by_anchor[t.i] for t in head.subtree if t.i in self._by_anchor and _is_core(t, head)]
             return min(inside, key=lambda draft: (_depth(draft.anchor, head), draft.anchor.i), default=None)
         return self._policy(head) if _names_again(head) else None
 
@@ -35,6 +36,14 @@ class Topics:
         salient = [draft for draft in self._policies if kinds.count(draft.type) == max(map(kinds.count, kinds))]
         before = [draft for draft in salient if draft.anchor.i < head.i]
         return before[-1] if before else next(iter(salient), None)
+
+
+def _is_core(token: Token, top: Token) -> bool:
+    """Whether a word belongs to what its clause says in the main, not to a clause beside or about it."""
+    path = [token]
+    while path[-1] != top:
+        path.append(path[-1].head)
+    return all(step.dep_ in CORE for step in path[:-1])
 
 
 def _depth(token: Token, top: Token) -> int:
