@@ -6,20 +6,51 @@ from kg.extract.syntax import children, coordinated
 from kg.lexicon import load_lemmas
 
 LEFT = frozenset(
-    {"det", "amod", "compound", "nmod", "nummod", "quantmod", "poss", "predet", "advmod", "npadvmod", "case", "punct", "neg"}
+    {
+        "det",
+        "amod",
+        "compound",
+        "nmod",
+        "nummod",
+        "quantmod",
+        "poss",
+        "predet",
+        "advmod",
+        "npadvmod",
+        "case",
+        "punct",
+        "neg",
+    }
 )
-CONTAINERS = frozenset({"town", "city", "village", "district", "province", "region", "state", "department", "island", "port"})
+CONTAINERS = frozenset(load_lemmas("containers"))
 
 
 def core(head: Token) -> list[Token]:
     """What a phrase is about: "dozens of girls" the girls, "the town of Gao" Gao; else the head itself."""
-    if head.lemma_.lower() in load_lemmas("partitives") or head.tag_ == "CD" or head.lemma_.lower() in CONTAINERS:
+    bears_name = is_container(head)
+    if bears_name or head.tag_ == "CD" or head.lemma_.lower() in load_lemmas("partitives"):
+        links = {"of", "to"} if bears_name else {"of"}
         for preposition in children(head, "prep"):
-            if preposition.lower_ == "of":
+            if preposition.lower_ in links:
                 inner = [noun for child in children(preposition, "pobj") for noun in coordinated(child)]
-                if inner and (head.lemma_.lower() not in CONTAINERS or inner[0].pos_ == "PROPN"):
+                if inner and (not bears_name or inner[0].text[:1].isupper() or is_container(inner[0])):
                     return [noun for found in inner for noun in core(found)]
-    return [head]
+    return [_addressed(head)]
+
+
+def _addressed(head: Token) -> Token:
+    """The town of an address, which the parser may hang on its region: in "Petrivka, Kharkiv" Petrivka."""
+    for child in head.lefts:
+        end = child.right_edge.i + 1
+        joined = child.dep_ in {"compound", "nmod", "npadvmod"} and child.pos_ == head.pos_ == "PROPN"
+        if joined and end < head.i and head.doc[end].text == ",":
+            return child
+    return head
+
+
+def is_container(noun: Token) -> bool:
+    """Whether a noun bears place names: "village", "outskirts"."""
+    return noun.lower_ in CONTAINERS or noun.lemma_.lower() in CONTAINERS
 
 
 def phrase(head: Token) -> Span:

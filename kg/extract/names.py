@@ -1,0 +1,104 @@
+"""The names of a document, each with a type and what the tables know of it."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.naming import PLACES, PLURAL_TAGS, Naming
+from kg.extract.spans import find_spans
+from kg.extract.surroundings import is_told_as_person, is_told_as_place, kind_beside, stands_as_place
+from kg.gazetteer import Gazetteer
+from kg.tables import Entry
+
+NER_TYPES = {
+    "PERSON": "Person", "ORG": "Organization", "GPE": "Settlement", "LOC": "Region", "FAC": "Facility", "NORP": "Group",
+}  # fmt: skip
+CORPORATE = frozenset({"EDU", "BUS", "GOV", "NGO", "MED", "LAB"})
+
+
+def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Naming]:
+    """The names of a document in the order of the text; their spans do not overlap."""
+    found = [_name(span, label, gazetteer) for span, label in find_spans(doc, gazetteer)]
+    return _agree([naming for naming in found if naming is not None])
+
+
+def _name(span: Span, label: str, gazetteer: Gazetteer) -> Naming | None:
+    kind = kind_beside(span)
+    entries = [e for e in gazetteer.find(span.text) if _is_plausible(e, span, label, kind)]
+    bare = _without_kind(span)
+    if not entries and bare != span.text:
+        entries = [e for e in gazetteer.find(bare) if e.type == kind and _is_plausible(e, span, label, kind)]
+    if entries:
+        return _known(span, entries)
+    people = gazetteer.demonym(span.text)
+    if people is not None:
+        return _people(span, people)
+    if len(span) == 1 and _is_plain_noun(span, label, gazetteer):
+        return None
+    kind = _unknown_type(span, label, kind, gazetteer)
+    return None if kind is None else Naming(span, span.root, "name", kind, bare)
+
+
+def _without_kind(span: Span) -> str:
+    """The name without the noun of its kind behind it: "Debs village" is called Debs."""
+    grown = len(span) > 1 and span[-1].text.islower() and kind_beside(span) == "Settlement"
+    return span.doc[span.start : span.end - 1].text if grown else span.text
+
+
+def _known(span: Span, entries: list[Entry]) -> Naming:
+    entry, acting = entries[0], next((e for e in entries if e.metonym), None)
+    places = tuple(e for e in entries if e.kind == "place") if entry.kind == "place" else ()
+    return Naming(span, span.root, "name", entry.type, entry.name, entry, entry.country, entry.sector, acting, places)
+
+
+def _people(span: Span, people: Entry) -> Naming | None:
+    if span.root.tag_ in PLURAL_TAGS or span.root.dep_ not in {"amod", "compound", "nmod"}:
+        return Naming(span, span.root, "nominal", "Group", span.text, None, people.country)
+    return None
+
+
+def _is_plausible(entry: Entry, span: Span, label: str, kind: str | None) -> bool:
+    """Whether a name may be the entry: a person's name is no town unless it stands where towns stand."""
+    if kind is not None:
+        return entry.kind == "place" or entry.metonym
+    return entry.type != "Settlement" or label in {"GPE", "LOC", "FAC"} or stands_as_place(span)
+
+
+def _is_plain_noun(span: Span, label: str, gazetteer: Gazetteer) -> bool:
+    """Whether a single word is a common noun with a capital: "Gunmen", "Navy", "State"; surnames are none."""
+    word = span[0].lower_
+    noun = gazetteer.noun(word) or gazetteer.noun(span[0].lemma_.lower())
+    if noun is not None:
+        return label != "PERSON" or noun.type in {"Person", "Group", "Weapon"}
+    return label in {"ORG", "PRODUCT", "NORP"} and not word.isupper() and gazetteer.supersense(word) is not None
+
+
+def _unknown_type(span: Span, label: str, kind: str | None, gazetteer: Gazetteer) -> str | None:
+    """The type of a name in no table: by the words beside it, by the nouns in it, by the recogniser."""
+    own = _type_of_nouns(span, label, gazetteer) if label != "PERSON" else None
+    if kind is not None or own is not None:
+        return kind or own
+    if is_told_as_person(span, gazetteer):
+        return "Person"
+    return "Settlement" if is_told_as_place(span, gazetteer) else NER_TYPES.get(label)
+
+
+def _type_of_nouns(span: Span, label: str, gazetteer: Gazetteer) -> str | None:
+    """The type that the noun in a name tells: "Ministry of Health", "Azov Brigade", "Tete Province"."""
+    words = [token for token in span if token.text != "-"]
+    head = next((number for number, token in enumerate(words) if token.lower_ in {"of", "for"}), len(words))
+    for token in (*reversed(words[:head]), *reversed(words[head:])):
+        noun = gazetteer.noun(token.lower_)
+        if noun is not None and noun.type not in {"Person", "Group", "Thing", "Abstract"}:
+            acts = label == "ORG" and noun.sector in CORPORATE and noun.type in {"Facility", "Place"}
+            return "Organization" if acts else noun.type
+    return None
+
+
+def _agree(namings: list[Naming]) -> list[Naming]:
+    """Names in no table are of one type all through a document: a place if one of them stands as a place."""
+    placed = {n.name: n.type for n in namings if n.entry is None and n.form == "name" and n.type in PLACES}
+    return [
+        replace(n, type=placed[n.name]) if n.entry is None and n.form == "name" and n.name in placed else n
+        for n in namings
+    ]

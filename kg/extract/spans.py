@@ -1,0 +1,116 @@
+"""Where names stand: what the tables know, what the recogniser saw, and runs of capitalised words after "in" or "near".
+
+The recogniser's spans are mended first: brackets, commas and prepositions part names ("Iquitos, Loreto" is
+two, "Rawson (Chubut" too), and where a place is told the name is the whole run ("Mashru Al Hadba").
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.lang.en import English
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from kg.extract.runs import find_runs, is_no_start, trim
+from kg.extract.surroundings import PLACING, container, is_told_as_place, stands_as_place
+from kg.gazetteer import Gazetteer
+
+NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"})
+PARTING = frozenset({"(", ")", "[", "]", "/", ";", ":", '"'})
+LINKING = frozenset({"of", "for", "across", "between", "to"})
+WORDLESS = frozenset({"VERB", "DET", "PRON", "ADV", "AUX", "SCONJ", "NUM"})
+MAX_RUN = 5
+
+
+def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
+    """The spans of names in the order of the text, none overlapping, each with the recogniser's label or ""."""
+    known = [doc[start:end] for _, start, end in _matcher(doc.vocab, gazetteer)(doc)]
+    tagged = list(_tagged(doc, gazetteer))
+    placed = [run for run in find_runs(doc) if _is_unknown_place(run, gazetteer)]
+    towns = [span for span in _proper_runs(doc) if stands_as_place(span) and gazetteer.find(span.text)]
+    kept = filter_spans([span for span in (*known, *placed, *tagged, *towns) if is_name(span)])
+    return [(_grown(span, gazetteer), label_of(span)) for span in kept]
+
+
+def is_name(span: Span) -> bool:
+    """Whether a span can be a name: it has a capital, and some word that is neither verb, pronoun nor number."""
+    capital = any(token.text[:1].isupper() for token in span)
+    return capital and not all(token.pos_ in WORDLESS for token in span)
+
+
+def label_of(span: Span) -> str:
+    """The recogniser's label of most of the span's words."""
+    labels = [token.ent_type_ for token in span if token.ent_type_ in NAMING]
+    return max(labels, key=lambda label: (labels.count(label), label)) if labels else ""
+
+
+@lru_cache(maxsize=4)
+def _matcher(vocab: Vocab, gazetteer: Gazetteer) -> PhraseMatcher:
+    """A matcher of all hand-made names; the table of settlements is looked up span by span instead."""
+    matcher = PhraseMatcher(vocab)
+    tokenize = English(vocab).tokenizer
+    matcher.add("NAME", [tokenize(name) for name in sorted({name for name, _ in gazetteer.names()})])
+    return matcher
+
+
+def _tagged(doc: Doc, gazetteer: Gazetteer) -> Iterator[Span]:
+    for ent in doc.ents:
+        if ent.label_ in NAMING:
+            whole = trim(ent)
+            parts = [whole] if len(whole) and gazetteer.find(whole.text) else _parts(whole)
+            yield from (part for part in map(trim, parts) if len(part))
+
+
+def _parts(span: Span) -> Iterator[Span]:
+    """The names in a span that runs over a bracket, a comma, or a preposition between two names."""
+    start = span.start
+    for token in span:
+        if _parts_here(token, span):
+            yield span.doc[start : token.i]
+            start = token.i + 1
+    yield span.doc[start : span.end]
+
+
+def _parts_here(token: Token, span: Span) -> bool:
+    if token.text in PARTING:
+        return True
+    if token.text == ",":
+        return not any(other.lower_ in {"and", "&"} for other in span.doc[token.i + 1 : span.end])
+    if token.lower_ == "and":
+        return stands_as_place(span)
+    return token.lower_ in PLACING - LINKING and token.pos_ == "ADP"
+
+
+def _proper_runs(doc: Doc) -> Iterator[Span]:
+    """Unbroken runs of proper nouns, and what is left of them without their last words."""
+    start = None
+    for token in doc:
+        if token.pos_ == "PROPN" and start is None:
+            start = token.i
+        elif token.pos_ != "PROPN" and start is not None:
+            yield from (doc[start:end] for end in range(token.i, start, -1) if token.i - start <= MAX_RUN)
+            start = None
+
+
+def _is_unknown_place(run: Span, gazetteer: Gazetteer) -> bool:
+    """Whether a run of capitals is told as a place, and its first word is no title, demonym or plain noun."""
+    if is_no_start(run[0]) or gazetteer.demonym(run[0].text) or not is_told_as_place(run, gazetteer):
+        return False
+    noun = gazetteer.noun(run[0].lower_)
+    if noun is not None and noun.type in {"Person", "Group"}:
+        return False
+    plain = noun is not None or gazetteer.supersense(run[0].lower_) is not None
+    return len(run) > 1 or not plain or run[0].ent_type_ in {"GPE", "LOC", "FAC", "PERSON"}
+
+
+def _grown(span: Span, gazetteer: Gazetteer) -> Span:
+    """The name with the noun of its kind behind it: "Debs village", "Mandalay district"."""
+    after = span.doc[span.end : span.end + 2]
+    row = container(after[0]) if len(after) and after[0].tag_ == "NN" and after[0].text.islower() else None
+    if row is None or row["use"] != "proper":
+        return span
+    compounded = len(after) > 1 and after[1].tag_ in {"NN", "NNS"}
+    is_actor = any(entry.kind == "actor" and not entry.metonym for entry in gazetteer.find(span.text))
+    return span if compounded or is_actor or gazetteer.demonym(span.text) else span.doc[span.start : span.end + 1]

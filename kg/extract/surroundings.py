@@ -1,0 +1,100 @@
+"""What the words around a name tell of it: that it is a place, or a person."""
+
+from spacy.tokens import Span, Token
+
+from kg.gazetteer import Gazetteer
+from kg.lexicon import Row, load_lemmas
+
+INSIDE = frozenset({"in", "near", "outside", "inside", "around", "across", "throughout", "within", "into"})
+MOVING = frozenset({"at", "from", "to", "of", "toward", "towards", "between", "through", "via"})
+PLACING = INSIDE | MOVING
+DIRECTIONS = frozenset(
+    {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "rural", "the",
+     "northeastern", "northwestern", "southeastern", "southwestern", "northeast", "northwest", "southeast",
+     "southwest", "upper", "lower", "nearby", "greater", "coastal", "downtown"}
+)  # fmt: skip
+
+
+def token_before(span: Span) -> Token | None:
+    """The word before a name, past its article and words such as "northern"."""
+    index = span.start - 1
+    while index > 0 and span.doc[index].lower_ in DIRECTIONS:
+        index -= 1
+    return span.doc[index] if index >= 0 else None
+
+
+def stands_as_place(span: Span) -> bool:
+    """Whether a town may stand here: after a preposition of place, in brackets or after the comma of a place."""
+    before = token_before(span)
+    if before is None:
+        return False
+    beside = before.text in {",", "("} and before.i > 0 and before.nbor(-1).text[:1].isupper()
+    return before.lower_ in PLACING or span.root.dep_ == "appos" or beside
+
+
+def is_told_as_place(span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether the words say that an unknown name is a place: "in X", "the village of X", "at X"."""
+    before = token_before(span)
+    if before is None or _only_describes(span):
+        return False
+    if _has_region(span, gazetteer):
+        return True
+    if before.lower_ in {"of", "to"}:
+        return before.i > 0 and container(before.nbor(-1)) is not None
+    if before.lower_ == "at":
+        return not _is_workplace(before, gazetteer)
+    return before.lower_ in INSIDE
+
+
+def container(token: Token) -> Row | None:
+    """What a noun that bears place names says of the place: "village", "outskirts"."""
+    rows = load_lemmas("containers")
+    return rows.get(token.lower_) or rows.get(token.lemma_.lower())
+
+
+def kind_beside(span: Span) -> str | None:
+    """The kind of place that a noun beside the name tells: "the village of X", "X village"."""
+    before = token_before(span)
+    row = container(span[-1]) if len(span) > 1 and span[-1].text.islower() else None
+    if row is None and before is not None and before.lower_ == "of" and before.i > 0:
+        row = container(before.nbor(-1))
+    return row["class"] if row is not None and row["use"] == "proper" else None
+
+
+def is_told_as_person(span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether a title stands before the name or a clause with "who" after it: "General Sory Bah", "Vadim, who"."""
+    after = span.doc[span.end : span.end + 2]
+    followed = len(after) > 0 and (after[0].lower_ == "who" or after.text.lower() == ", who")
+    if followed or span.start == 0:
+        return followed
+    title = span.doc[span.start - 1]
+    noun = gazetteer.noun(title.lower_)
+    return title.tag_ in {"NN", "NNP"} and noun is not None and noun.type == "Person" and noun.sector not in FIGHTERS
+
+
+FIGHTERS = frozenset({"REB", "UAF", "CRM", "CVL"})
+
+
+def _has_region(span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether a comma and the name of a region follow, as in an address: "Petrivka, Kharkiv"."""
+    doc, start = span.doc, span.end + 1
+    if start >= len(doc) or doc[span.end].text != "," or not doc[start].text[:1].isupper():
+        return False
+    end = next((i for i in range(start, len(doc)) if not doc[i].text[:1].isupper()), len(doc))
+    found = gazetteer.find(doc[start:end].text)
+    alone = doc[start].ent_type_ != "PERSON" and (end == len(doc) or doc[end].pos_ != "CCONJ")
+    return alone and bool(found) and found[0].type in {"Region", "Settlement"}
+
+
+def _only_describes(span: Span) -> bool:
+    """Whether a noun follows that the name only describes: "in Hamas custody"."""
+    if span.end >= len(span.doc):
+        return False
+    after = span.doc[span.end]
+    return (after.tag_ in {"NN", "NNS"} and container(after) is None) or after.text == "-"
+
+
+def _is_workplace(preposition: Token, gazetteer: Gazetteer) -> bool:
+    """Whether "at" says where somebody works: "an analyst at"."""
+    noun = gazetteer.noun(preposition.head.lemma_)
+    return preposition.head.ent_type_ == "PERSON" or (noun is not None and noun.type == "Person")
