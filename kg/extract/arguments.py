@@ -8,6 +8,7 @@ from kg.extract.conditions import ADJUNCTS
 from kg.extract.kinds import Kinds
 from kg.extract.means import finest, is_broad, means_of
 from kg.extract.phrases import core
+from kg.extract.setting import find_opening, find_setting, is_named
 from kg.extract.slots import Slots, verb_slots
 from kg.extract.support import governing_verb
 from kg.extract.syntax import children, is_verb
@@ -21,7 +22,7 @@ PLACE_PREPOSITIONS = (
 STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 CLAUSES = ("clause", "to-clause", "ing-clause")
-TALK = frozenset({"topic"})
+TALK = frozenset({"clause", "to-clause", "ing-clause", "about"})
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,7 @@ def _places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> list[F
     """Where it happened: place phrases on the trigger, on its fillers or verb, else the town that is hit."""
     taken = {filler.head.i for filler in fillers}
     found = _place_heads(candidate.slots, kinds, taken)
-    if not found and not candidate.trigger.roles & TALK:
+    if not found and "topic" not in candidate.trigger.roles:
         found = [place for head in _neighbours(candidate, fillers) for place in _nominal_places(head, kinds, taken)]
     found += [
         inner
@@ -170,8 +171,17 @@ def _places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> list[F
         if inner not in found
     ]
     hit = {slot.role for slot in candidate.trigger.slots if "physical" in slot.types}
-    found = found or [f.head for f in fillers if f.role in hit and f.head.pos_ == "PROPN" and "place" in kinds(f.head)]
+    struck = [f.head for f in fillers if f.role in hit and f.head.pos_ == "PROPN" and "place" in kinds(f.head)]
+    found = [*struck, *(head for head in found if head not in struck)]
+    if not _tells(candidate):
+        setting = find_opening if any(is_named(head) for head in found) else find_setting
+        found += [head for head in setting(candidate.anchor, kinds) if head.i not in taken and head not in found]
     return [Filler("place", head) for head in found]
+
+
+def _tells(candidate: Candidate) -> bool:
+    """Whether the event is that something is said, which is where the speaker is."""
+    return any(slot.role == "topic" and slot.names & TALK for slot in candidate.trigger.slots)
 
 
 def _place_heads(slots: Slots, kinds: Kinds, taken: set[int]) -> list[Token]:
