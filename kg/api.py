@@ -66,7 +66,7 @@ def remove(*documents: str, store: Folder = STORE) -> list[str]:
 
 def open_source(store: Folder, endpoint: str | None = None, base: str | None = None) -> "Source":
     """What questions go to: the server when one is named, with the base of its nodes, else the store."""
-    from kg.endpoint import Endpoint
+    from kg.remote import Endpoint
     from kg.store import Store
 
     return Endpoint(endpoint, base=base or BASE) if endpoint else Store.open(store)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -13,17 +14,22 @@ from kg.resources import find_folder
 def derive_graphs(database: ox.Store, base: str) -> None:
     """Run every rule and replace the graphs they name; no rule sees what another concludes."""
     made: dict[ox.NamedNode, list[ox.Triple]] = defaultdict(list)
-    paths = sorted((find_folder("queries") / "derive").glob("*.rq"))
-    graphs = [ox.NamedNode(f"{base}graph/{read_header(path)['graph']}") for path in paths]
-    for graph in graphs:
+    graphs = rule_graphs(base)
+    for graph in graphs.values():
         database.remove_graph(graph)
-    for path, graph in zip(paths, graphs, strict=True):
+    for path, graph in graphs.items():
         answer = database.query(path.read_text(encoding="utf-8"), use_default_graph_as_union=True)
         if not isinstance(answer, ox.QueryTriples):
             raise VocabularyError(f"{path}: a rule must be a CONSTRUCT query")
         made[graph] += answer
     for graph, triples in made.items():
         database.extend(ox.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
+
+
+def rule_graphs(base: str) -> dict[Path, ox.NamedNode]:
+    """The files of the rules, in order, and the graph that each makes or helps to make."""
+    paths = sorted((find_folder("queries") / "derive").glob("*.rq"))
+    return {path: ox.NamedNode(f"{base}graph/{read_header(path)['graph']}") for path in paths}
 
 
 def replace_graph(database: ox.Store, graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> None:

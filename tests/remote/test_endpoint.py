@@ -10,9 +10,10 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from kg.endpoint import Endpoint, read_term
 from kg.errors import EndpointError
 from kg.query import load_query, run_query
+from kg.remote import Endpoint
+from kg.remote.answers import read_term
 from kg.rows import to_srj
 from tests.sources import GRAPHS, OnOxigraph
 
