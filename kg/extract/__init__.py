@@ -2,7 +2,7 @@
 
 The rooms in the order in which the data pass through them: `namings`, `coreference`, `pronouns` and `entities`
 (who), `attribution` (who says so), `dates` (when), `triggers`, `arguments`, `status` and `counts` (what, as
-`drafts`), `links` and `identity` (how events hang together), `relations` (what stands
+`drafts`), `links`, `frames` and `identity` (how events hang together), `relations` (what stands
 between parties), `events` (the records).
 """
 
@@ -17,6 +17,7 @@ from kg.extract.dates import find_dates
 from kg.extract.drafts import make_drafts
 from kg.extract.entities import Cast
 from kg.extract.events import Writer
+from kg.extract.frames import date_by_frame
 from kg.extract.identity import identify_events, name_events
 from kg.extract.kinds import make_kinds
 from kg.extract.links import link_events
@@ -47,6 +48,7 @@ def extract(
     kinds = make_kinds(namings, gazetteer, dates)
     drafts = make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates)
     link_events(drafts, vocabulary)
+    date_by_frame(drafts, dates, vocabulary)
     identify_events(drafts, vocabulary, cast.is_same)
     writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), name_events(drafts), find_sentences(doc))
     codes = code_events(drafts, vocabulary, cast.sector_at)

@@ -89,8 +89,9 @@ def make_drafts(
 
 
 def _is_vague(draft: Draft) -> bool:
-    """Whether a noun in a phrase only mentions a kind of event: "a wave of violence", "victims of terrorism"."""
-    told = draft.fillers or draft.counts or draft.date or draft.anchor.dep_ != "pobj"
+    """Whether a noun only mentions a kind of event: "a wave of violence", or the heading "Looting:"."""
+    heads = draft.anchor.i + 1 < len(draft.anchor.doc) and draft.anchor.nbor().text == ":"
+    told = draft.fillers or draft.counts or draft.date or not (heads or draft.anchor.dep_ == "pobj")
     return (
         draft.candidate.trigger.pos == "noun" and not told and not any(t.lower_ in MARKED for t in draft.anchor.lefts)
     )

@@ -1,0 +1,47 @@
+"""Time frames: a date that opens a sentence dates what the paragraph tells after it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from kg.extract.drafts import Draft
+from kg.extract.quotations import is_paragraph_break
+from kg.records import DateExpression
+from kg.segments import sentence_extents
+from kg.vocabulary import Vocabulary
+
+MAX_FRONT = 6
+OPENING = frozenset({"on", "in", "early", "late", "around", "as", "reported", "of", ":", "the", "at", ","})
+
+
+def date_by_frame(drafts: Sequence[Draft], dates: Sequence[DateExpression], vocabulary: Vocabulary) -> None:
+    """Give material events without a date of their own the day that opens their sentence or an earlier one."""
+    if not drafts:
+        return
+    doc = drafts[0].anchor.doc
+    frames = list(_frames(doc, dates))
+    breaks = [token.i for token in doc if is_paragraph_break(token)]
+    for draft in drafts:
+        material = vocabulary.is_causing(draft.type) or vocabulary.is_consequence(draft.type)
+        if draft.date is None and material and draft.status.modality == "actual":
+            draft.date = _frame_of(draft.anchor.i, frames, breaks)
+
+
+def _frames(doc: Doc, dates: Sequence[DateExpression]) -> Iterator[tuple[int, DateExpression]]:
+    """Days that stand at the front of a sentence, with the token they begin at."""
+    days = {date.start: date for date in dates if date.precision == "day" and date.value}
+    for start, end in sentence_extents(doc):
+        for token in doc[start : min(start + MAX_FRONT, end)]:
+            if token.idx in days:
+                yield token.i, days[token.idx]
+            if token.lower_ not in OPENING and not token.is_space and not token.text[:1].isupper():
+                break
+
+
+def _frame_of(index: int, frames: list[tuple[int, DateExpression]], breaks: list[int]) -> DateExpression | None:
+    """The last frame before a token, unless a paragraph ends between them."""
+    before = [frame for frame in frames if frame[0] < index]
+    if not before or bisect_right(breaks, before[-1][0]) != bisect_right(breaks, index):
+        return None
+    return before[-1][1]
