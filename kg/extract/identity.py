@@ -9,6 +9,7 @@ from kg.extract.syntax import children
 from kg.vocabulary import Vocabulary
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+NEW = frozenset({"a", "an", "another", "other", "new", "more", "further", "two", "three", "several", "similar"})
 COMPARED = ("agent", "patient", "participant", "place")
 
 SameEntity = Callable[[Token, Token], bool]
@@ -44,7 +45,7 @@ def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: 
         return False
     if vocabulary.is_policy(draft.type) and _is_noun(draft.anchor) and _is_noun(earlier.anchor):
         return True
-    named_again = _is_definite(draft.anchor) and not draft.heads("patient", "agent", "participant")
+    named_again = not draft.heads("patient", "agent", "participant") and not _is_new(draft.anchor)
     return (
         named_again
         or _is_told_within(draft, earlier)
@@ -90,6 +91,14 @@ def _has_name(heads: list[Token]) -> bool:
 
 def _is_noun(anchor: Token) -> bool:
     return anchor.tag_.startswith("NN")
+
+
+def _is_new(anchor: Token) -> bool:
+    """Whether the words bring in a further event: "a blast", "another raid", "attacks"; "the blast" names one again."""
+    if not _is_noun(anchor):
+        return False
+    marks = {child.lower_ for child in anchor.lefts}
+    return bool(marks & NEW) or (anchor.tag_ == "NNS" and not marks & DEFINITE)
 
 
 def _is_definite(anchor: Token) -> bool:
