@@ -9,15 +9,17 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from kg.namespaces import BASE
+from kg.sources import open_source
 
 if TYPE_CHECKING:
     from kg.catalogue import TypeEntry
-    from kg.check import CheckReport
+    from kg.check import Checked, CheckReport
     from kg.explain import Explanation
     from kg.network import ActorMeasures, NetworkSummary
     from kg.query import NamedQuery
     from kg.read import Issue
     from kg.records import Record
+    from kg.remote import Server
     from kg.rows import Rows, Source
     from kg.stats import Stats
 
@@ -46,30 +48,27 @@ def load(
     *paths: Folder,
     store: Folder = STORE,
     base: str | None = None,
+    server: "Server | None" = None,
     on_issue: "Callable[[Issue], None]" = silent,
 ) -> int:
-    """Put the documents of records files, as `extract` writes them, into the store; how many there were."""
+    """Put the documents of records files, as `extract` writes them, into the store; how many there were.
+
+    With a `server` (`open_server`) they go there instead.
+    """
     from kg.loading import load_files
 
-    return load_files(paths, Path(store), base, on_issue)
+    return load_files(paths, Path(store), base, on_issue, server)
 
 
-def remove(*documents: str, store: Folder = STORE) -> list[str]:
-    """Withdraw documents, and all that only they support, from the store; their names in the graph."""
+def remove(*documents: str, store: Folder = STORE, server: "Server | None" = None) -> list[str]:
+    """Withdraw documents, and all that only they support, from store or server; their names in the graph."""
     from kg.loading import find_base
     from kg.store import Store
 
-    Store.open(store).close()  # says so when there is none
-    with Store.open(store, "write", base=find_base(Path(store))) as target:
+    if server is None:
+        Store.open(store).close()  # says so when there is none
+    with server or Store.open(store, "write", base=find_base(Path(store))) as target:
         return [target.remove_document(document) for document in documents]
-
-
-def open_source(store: Folder, endpoint: str | None = None, base: str | None = None) -> "Source":
-    """What questions go to: the server when one is named, with the base of its nodes, else the store."""
-    from kg.remote import Endpoint
-    from kg.store import Store
-
-    return Endpoint(endpoint, base=base or BASE) if endpoint else Store.open(store)
 
 
 def query(
@@ -97,20 +96,20 @@ def queries() -> "list[NamedQuery]":
     return list_queries()
 
 
-def explain(*what: str, store: Folder = STORE, told: Told = silent) -> "Explanation":
+def explain(
+    *what: str, store: Folder = STORE, source: "Source | None" = None, told: Told = silent
+) -> "Explanation":
     """The sentences behind a node, or behind the triple of a subject, a property and an object."""
     from kg.explain import explain as find_evidence
-    from kg.store import Store
 
-    return find_evidence(Store.open(store), *what, told=told)
+    return find_evidence(source or open_source(store), *what, told=told)
 
 
-def stats(*, store: Folder = STORE) -> "Stats":
+def stats(*, store: Folder = STORE, source: "Source | None" = None) -> "Stats":
     """What the store holds, in numbers."""
     from kg.stats import count_store
-    from kg.store import Store
 
-    return count_store(Store.open(store))
+    return count_store(source or open_source(store))
 
 
 def types(name: str | None = None) -> "list[TypeEntry]":
@@ -120,12 +119,11 @@ def types(name: str | None = None) -> "list[TypeEntry]":
     return find_types(name)
 
 
-def check(*, store: Folder = STORE) -> "CheckReport":
+def check(*, store: Folder = STORE, source: "Checked | None" = None) -> "CheckReport":
     """What is not as it should be, by the SHACL shapes and by queries that should find nothing."""
     from kg.check import check_store
-    from kg.store import Store
 
-    return check_store(Store.open(store))
+    return check_store(source or open_source(store))
 
 
 def export(form: str, out: IO[bytes], *, store: Folder = STORE, ontology: bool = False) -> None:
@@ -141,20 +139,25 @@ def export(form: str, out: IO[bytes], *, store: Folder = STORE, ontology: bool =
 
 
 def network(
-    path: Folder, *, store: Folder = STORE, include_local: bool = False, title: str | None = None
+    path: Folder,
+    *,
+    store: Folder = STORE,
+    source: "Source | None" = None,
+    include_local: bool = False,
+    title: str | None = None,
 ) -> "NetworkSummary":
     """Write the actor network as a page, picture or data, by the suffix of `path`; its counts."""
     from kg.network import write_network
     from kg.network.write import TITLE
-    from kg.store import Store
 
-    select = Store.open(store).select
+    select = (source or open_source(store)).select
     return write_network(select, Path(path), include_local=include_local, title=title or TITLE)
 
 
-def measures(*, store: Folder = STORE, include_local: bool = False) -> "list[ActorMeasures]":
+def measures(
+    *, store: Folder = STORE, source: "Source | None" = None, include_local: bool = False
+) -> "list[ActorMeasures]":
     """How central each actor of the network is, most events first."""
     from kg.network import build_network, measure_network
-    from kg.store import Store
 
-    return measure_network(build_network(Store.open(store).select, include_local=include_local))
+    return measure_network(build_network((source or open_source(store)).select, include_local=include_local))

@@ -1,7 +1,8 @@
 """Checks of a store: the SHACL shapes document by document, and queries that must find nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 import pyoxigraph as ox
 from pyshacl import validate
@@ -12,9 +13,9 @@ from kg.header import read_header
 from kg.ontology import ontology_quads
 from kg.resources import find_file, find_folder
 from kg.rows import Source
-from kg.store import Store
 
 CLIMB = {str(RDFS.subClassOf), str(RDFS.subPropertyOf)}
+MANY = 20_000  # statements validated together: more is faster, and takes more memory
 PARTS = (SH.sourceShape, SH.resultSeverity, SH.focusNode, SH.resultMessage)
 QUOTE = """
 PREFIX oa: <http://www.w3.org/ns/oa#>
@@ -23,6 +24,19 @@ SELECT DISTINCT ?sentence
 WHERE { <NODE> prov:wasDerivedFrom?/oa:hasSelector/oa:exact ?sentence }
 ORDER BY ?sentence
 """
+
+
+class Checked(Source, Protocol):
+    """What can be checked: a store, or a SPARQL server."""
+
+    def documents(self) -> Collection[str]:
+        """List the documents by slug."""
+
+    def quads(self, graph: str) -> Iterator[ox.Quad]:
+        """Yield the statements of one graph."""
+
+    def about(self, nodes: Iterable[str], graph: str) -> Iterator[ox.Quad]:
+        """Yield what one graph says of these nodes."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,7 +62,7 @@ class CheckReport:
         return all(finding.severity == "warning" for finding in self.findings)
 
 
-def check_store(store: Store) -> CheckReport:
+def check_store(store: Checked) -> CheckReport:
     """Check all graphs of a store by the shapes and by the queries in `queries/checks/`."""
     found = {*find_by_queries(store), *find_by_shapes(store)}
     quoted = (add_sentence(store, finding) for finding in found)
@@ -63,15 +77,25 @@ def find_by_queries(store: Source) -> Iterator[Finding]:
             yield Finding(path.stem, severity, row["node"], row["message"])
 
 
-def find_by_shapes(store: Store) -> Iterator[Finding]:
-    """Yield what does not fit the shapes, one document's graph after the other."""
+def find_by_shapes(store: Checked) -> Iterator[Finding]:
+    """Yield what does not fit the shapes, a few documents after the other with the entities they name."""
     shapes = Graph().parse(find_file("ontology", "shapes.ttl"), format="turtle")
     classes = [quad for quad in ontology_quads(ox.NamedNode("urn:x")) if quad.predicate.value in CLIMB]
-    entities = group_by_subject(store.quads("graph/entities"))
-    for slug in store.documents():
-        evidence = list(store.quads(f"doc/{slug}"))
-        named = [quad for node in sorted(objects(evidence)) for quad in entities.get(node, [])]
+    for evidence in gather_evidence(store):
+        named = store.about(objects(evidence), "graph/entities")
         yield from read_results(to_graph([*evidence, *named, *classes]), shapes)
+
+
+def gather_evidence(store: Checked) -> Iterator[list[ox.Quad]]:
+    """Yield the evidence of one document after the other, small ones together."""
+    gathered: list[ox.Quad] = []
+    for slug in store.documents():
+        gathered += store.quads(f"doc/{slug}")
+        if len(gathered) >= MANY:
+            yield gathered
+            gathered = []
+    if gathered:
+        yield gathered
 
 
 def read_results(data: Graph, shapes: Graph) -> Iterator[Finding]:
@@ -88,20 +112,13 @@ def to_graph(quads: Iterable[ox.Quad]) -> Graph:
     return Graph().parse(data=ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES), format="nt")
 
 
-def group_by_subject(quads: Iterable[ox.Quad]) -> dict[str, list[ox.Quad]]:
-    """The quads of each subject by its IRI."""
-    groups: dict[str, list[ox.Quad]] = {}
-    for quad in quads:
-        groups.setdefault(str(quad.subject), []).append(quad)
-    return groups
-
-
 def objects(quads: Iterable[ox.Quad]) -> set[str]:
-    """The nodes that the quads lead to."""
-    return {str(quad.object) for quad in quads if isinstance(quad.object, ox.NamedNode)}
+    """The nodes that the quads lead to, those inside a document not among them."""
+    nodes = (quad.object for quad in quads if isinstance(quad.object, ox.NamedNode))
+    return {node.value for node in nodes if "#" not in node.value}
 
 
-def add_sentence(store: Store, finding: Finding) -> Finding:
+def add_sentence(store: Source, finding: Finding) -> Finding:
     """The finding with the sentence that its node was derived from, where there is one."""
     try:
         node = str(ox.NamedNode(finding.node))

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from kg.errors import DocumentError, RequestError
 from kg.folder import load_manifest
@@ -12,6 +12,9 @@ from kg.namespaces import BASE
 from kg.read import Issue
 from kg.records import Record, from_json, to_json
 from kg.store import Store
+
+if TYPE_CHECKING:
+    from kg.remote import Server
 
 STDIN = "-"
 
@@ -23,15 +26,19 @@ def find_base(folder: Path) -> str:
 
 
 def load_files(
-    paths: Sequence[Path | str], folder: Path, base: str | None, on_issue: Callable[[Issue], None]
+    paths: Sequence[Path | str],
+    folder: Path,
+    base: str | None,
+    on_issue: Callable[[Issue], None],
+    server: "Server | None" = None,
 ) -> int:
-    """Put the documents of records files into the store; how many there were."""
+    """Put the documents of records files into the store, or on the server; how many there were."""
     groups = group_documents(record for path in paths for record in read_records(path))
     first, number = next(groups, None), 0  # a file that cannot be read leaves no empty store behind
-    with Store.open(folder, "write", base=base or find_base(folder)) as store:
+    with server or Store.open(folder, "write", base=base or find_base(folder)) as target:
         for document, records in chain([first] if first else [], groups):
             try:
-                store.put_document(records)
+                target.put_document(records)
             except DocumentError as error:
                 on_issue(Issue(document, str(error), lost=True))
             else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -145,6 +146,12 @@ class Store:
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
         """All quads, or those of one graph named below the base: `graph/direct`, `doc/army-base`."""
         return self._database.quads_for_pattern(None, None, None, self._graph(graph) if graph else None)
+
+    def about(self, nodes: Iterable[str], graph: str) -> Iterator[ox.Quad]:
+        """What a graph says of these nodes."""
+        name = self._graph(graph)
+        found = (self._database.quads_for_pattern(ox.NamedNode(node), None, None, name) for node in nodes)
+        return chain.from_iterable(found)
 
     def _graph(self, name: str) -> ox.NamedNode:
         return ox.NamedNode(self.base + name)

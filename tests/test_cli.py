@@ -17,8 +17,7 @@ from tests.conftest import Run
 
 HEAVY = ("spacy", "rdflib", "networkx", "pyoxigraph", "matplotlib", "tqdm")
 EXAMPLES = [example for verb in VERBS if isinstance(verb, Verb) for example in verb.examples]
-# Examples that need what a test machine has not.
-ELSEWHERE = {"kg query timeline -p actor=Russia --endpoint http://127.0.0.1:7878/query": 2}
+ASKS_A_SERVER = "--endpoint"  # which is not there when the examples run
 QUERY = "who-announced-what"
 
 
@@ -59,7 +58,7 @@ def test_examples_of_the_help_work(example: str, run: Run) -> None:
         code = subprocess.run(["/bin/sh", "-ec", program], check=False).returncode
     else:
         code = run(*words[1:]).code
-    assert code == ELSEWHERE.get(example, 0)
+    assert code == (2 if ASKS_A_SERVER in words else 0)
 
 
 REFUSED = [
@@ -122,11 +121,11 @@ STUMBLES = [
 def test_what_goes_wrong_is_told_in_one_line(
     error: BaseException, code: int, named: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stumble(**_: object) -> None:
+    def stumble(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(kg, "stats", stumble)
-    outcome = run("stats")
+    monkeypatch.setattr(kg, "types", stumble)
+    outcome = run("types")
     assert outcome.code == code
     assert outcome.err.count("\n") == 1
     assert named in outcome.err

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 import kg
-from kg.cli.verb import Verb, form_option, make_rows, output_option, say, show_rows, store_option
+from kg.cli.place import Place, place_options
+from kg.cli.verb import Verb, form_option, make_rows, output_option, say, show_rows
 
 if TYPE_CHECKING:
     from kg.catalogue import TypeEntry
@@ -27,18 +28,14 @@ if TYPE_CHECKING:
     "-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="Give a parameter its value."
 )
 @click.option("--file", "path", metavar="FILE", help="Run a query of your own, a file that ends in .rq.")
-@store_option
-@click.option("--endpoint", metavar="URL", help="Ask a SPARQL server instead of a store.")
-@click.option("--base", metavar="IRI", help="What the names of nodes begin with on that server.")
+@place_options
 @form_option
 @output_option
 def query(
     name: str | None,
     params: tuple[str, ...],
     path: str | None,
-    store: str,
-    endpoint: str | None,
-    base: str | None,
+    place: Place,
     form: str,
     output: str,
 ) -> int:
@@ -48,9 +45,7 @@ def query(
     """
     if (name is None) == (path is None):
         raise click.UsageError("Give the name of a query or a file with --file, not both: see 'kg queries'.")
-    from kg.api import open_source
-
-    source = open_source(store, endpoint, base)
+    source = place.open()
     rows = kg.query(name or str(path), parse_params(params), source=source, told=say)
     show_rows(rows, form, output, source.base)
     return 0
@@ -91,9 +86,9 @@ def queries(show: str | None, form: str, output: str) -> int:
 )
 @click.argument("what", nargs=-1, metavar="NODE | SUBJECT PROPERTY OBJECT")
 @click.option("--text", metavar="SENTENCE", help="Show instead how this sentence is understood.")
-@store_option
+@place_options
 @click.option("--json", "as_json", is_flag=True, help="Print the evidence as JSON.")
-def explain(what: tuple[str, ...], text: str | None, store: str, as_json: bool) -> int:
+def explain(what: tuple[str, ...], text: str | None, place: Place, as_json: bool) -> int:
     """Show the sentences behind a node of the graph, or behind a direct triple."""
     if text:
         from kg.tell import tell
@@ -102,7 +97,7 @@ def explain(what: tuple[str, ...], text: str | None, store: str, as_json: bool) 
         return 0
     if not what:
         raise click.UsageError("Name a node, a triple, or a sentence with --text.")
-    found = kg.explain(*split_triple(what), store=store, told=say).evidence
+    found = kg.explain(*split_triple(what), source=place.open(), told=say).evidence
     if as_json:
         click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False))
     else:
@@ -126,11 +121,11 @@ def tell_evidence(item: "Evidence") -> str:
 
 
 @click.command(cls=Verb, examples=("kg stats", "kg stats --json"))
-@store_option
+@place_options
 @click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
-def stats(store: str, as_json: bool) -> int:
+def stats(place: Place, as_json: bool) -> int:
     """Say what the store holds, in numbers."""
-    found = kg.stats(store=store)
+    found = kg.stats(source=place.open())
     if as_json:
         click.echo(json.dumps(asdict(found), ensure_ascii=False))
     else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 import kg
+from kg.cli.place import Place, target_options
 from kg.cli.progress import Progress
 from kg.cli.verb import Verb, open_output, output_option, say, store_option
 
@@ -98,31 +99,39 @@ def extract(paths: tuple[str, ...], output: str, published: str | None, quiet: b
     return 1 if told.lost else 0
 
 
-@click.command(cls=Verb, examples=("kg load truce.jsonl", "kg extract seeds | kg load - --store war"))
+@click.command(
+    cls=Verb,
+    examples=(
+        "kg load truce.jsonl",
+        "kg extract seeds | kg load - --store war",
+        "kg load truce.jsonl --endpoint http://127.0.0.1:7878/query --update-url http://127.0.0.1:7878/update",
+    ),
+)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@store_option
-@click.option("--base", metavar="IRI", help="What the names of nodes begin with, in a new store.")
+@target_options
 @quiet_option
-def load(files: tuple[str, ...], store: str, base: str | None, quiet: bool) -> int:
-    """Put records, as 'kg extract' writes them, into the store.
+def load(files: tuple[str, ...], place: Place, quiet: bool) -> int:
+    """Put records, as 'kg extract' writes them, into the store or a SPARQL server.
 
-    A document of records replaces the one of the same name.
+    A document of records replaces the one of the same name. docs/servers.md tells how to set up a server;
+    user and password for it come from KG_USER and KG_PASSWORD.
     """
+    server = place.open_server()
     with Progress(quiet) as told:
-        number = kg.load(*files, store=store, base=base, on_issue=told.issue)
+        number = kg.load(*files, store=place.store, base=place.base, server=server, on_issue=told.issue)
     if not quiet:
-        say(f"loaded {number} documents into {store}")
+        say(f"loaded {number} documents into {place}")
     return 1 if told.lost else 0
 
 
 @click.command(cls=Verb, examples=("kg remove pretoria-truce", "kg remove kuwait-invasion khartoum-clashes"))
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
-@store_option
-def remove(documents: tuple[str, ...], store: str) -> int:
+@target_options
+def remove(documents: tuple[str, ...], place: Place) -> int:
     """Withdraw documents, and all that only they support, from the store.
 
     DOCUMENT is a name that 'kg query documents' lists.
     """
-    for slug in kg.remove(*documents, store=store):
-        say(f"removed {slug} from {store}")
+    for slug in kg.remove(*documents, store=place.store, server=place.open_server()):
+        say(f"removed {slug} from {place}")
     return 0

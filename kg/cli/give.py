@@ -6,6 +6,7 @@ from dataclasses import asdict
 import click
 
 import kg
+from kg.cli.place import Place, place_options
 from kg.cli.verb import Verb, form_option, make_rows, open_output, output_option, say, show_rows, store_option
 
 MEASURES = ("label", "kind", "country", "degree", "weighted_degree", "betweenness", "community", "actor")
@@ -19,7 +20,7 @@ MEASURES = ("label", "kind", "country", "degree", "weighted_degree", "betweennes
         "kg network --measures -O csv -o actors.csv",
     ),
 )
-@store_option
+@place_options
 @click.option(
     "-o", "--output", metavar="FILE", help="File to write: .html, .png, .svg, .gexf, .graphml or .json."
 )
@@ -27,20 +28,20 @@ MEASURES = ("label", "kind", "country", "degree", "weighted_degree", "betweennes
 @click.option("--local", is_flag=True, help="Take in unnamed parties, such as 'two gunmen'.")
 @click.option("--title", metavar="TEXT", help="Title of the page or picture.")
 @form_option
-def network(store: str, output: str | None, as_table: bool, local: bool, title: str | None, form: str) -> int:
+def network(place: Place, output: str | None, as_table: bool, local: bool, title: str | None, form: str) -> int:
     """Write the network of actors: who is tied to whom, with the sentences behind each tie.
 
     docs/networks.md says which events tie two actors, what dashed lines mean and what the weight counts.
     """
     if as_table:
         rows = [
-            [getattr(row, name) for name in MEASURES] for row in kg.measures(store=store, include_local=local)
+            [getattr(row, name) for name in MEASURES] for row in kg.measures(source=place.open(), include_local=local)
         ]
         show_rows(make_rows(MEASURES, rows), form, output or "-")
         return 0
     if output is None:
         raise click.UsageError("Name the file with -o, as -o network.html, or ask for --measures.")
-    done = kg.network(output, store=store, include_local=local, title=title)
+    done = kg.network(output, source=place.open(), include_local=local, title=title)
     left = f", the {done.left_out} with fewest events left out" if done.left_out else ""
     say(f"{output}: {done.actors} actors{left}, {done.ties} ties, {done.communities} communities")
     return 0
@@ -73,11 +74,11 @@ def export(form: str, store: str, output: str, with_ontology: bool) -> int:
 
 
 @click.command(cls=Verb, examples=("kg check", "kg check --json"))
-@store_option
+@place_options
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
-def check(store: str, as_json: bool) -> int:
+def check(place: Place, as_json: bool) -> int:
     """Look for what should not be in the store, by SHACL shapes and by queries that should find nothing."""
-    report = kg.check(store=store)
+    report = kg.check(source=place.open())
     if as_json:
         findings = [asdict(finding) for finding in report.findings]
         click.echo(json.dumps({"conforms": report.conforms, "findings": findings}, ensure_ascii=False))
@@ -87,5 +88,5 @@ def check(store: str, as_json: bool) -> int:
         show_rows(make_rows(columns, rows), "table")
     if not as_json:
         verdict = "conforms" if report.conforms else "does not conform"
-        say(f"{store} {verdict}, {len(report.findings)} findings")
+        say(f"{place} {verdict}, {len(report.findings)} findings")
     return 0 if report.conforms else 1

@@ -75,7 +75,7 @@ class Endpoint:
         """What a graph says of these nodes."""
         name, wanted = ox.NamedNode(self.base + graph), sorted(nodes)
         for start in range(0, len(wanted), ABOUT):
-            values = " ".join(wanted[start : start + ABOUT])
+            values = " ".join(f"<{node}>" for node in wanted[start : start + ABOUT])
             text = f"SELECT ?s ?p ?o WHERE {{ GRAPH {name} {{ ?s ?p ?o }} VALUES ?s {{ {values} }} }}"
             yield from (make_quad(row, name) for row in self.select(text).rows)
 
