@@ -150,7 +150,7 @@ class Event(Record):
 
 @dataclass(frozen=True, slots=True)
 class Relation(Record):
-    """A standing relation between two entities; its extent is the words that say it, `term` "past" one that has ended."""
+    """A standing relation between two entities, its extent the words that say it; `term` is "past" for one that ended."""
 
     kind: ClassVar[str] = "relation"
     type: str

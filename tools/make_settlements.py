@@ -95,9 +95,7 @@ def main(target: str) -> None:
     taken = {place_id for table in tables for place_id in read_columns(table, "id", "id")}
     not_towns = read_columns("not-towns.tsv", "name", "why")
     at_war = read_columns("conflict-countries.tsv", "country", "country")
-    write_table(
-        find_rows(taken, read_columns("towns.tsv", "geonames", "id"), not_towns, at_war), Path(target)
-    )
+    write_table(find_rows(taken, read_columns("towns.tsv", "geonames", "id"), not_towns, at_war), Path(target))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.slots import Slots, noun_slots, verb_slots
+from kg.extract.slots import Slots, complement_slots, noun_slots, verb_slots
 from kg.extract.support import add_support
 from kg.extract.syntax import children
 from kg.lexicon import load_lemmas
@@ -107,8 +107,8 @@ def _gerund_slots(noun: Token) -> Slots:
 
 
 def _adjective_slots(adjective: Token) -> Slots:
-    """Who is "dead" in "three were found dead", "left three dead", "three are dead"."""
-    slots = Slots()
+    """Who is "dead" in "three were found dead", "left three dead", "three are dead", and what the adjective adds."""
+    slots = complement_slots(adjective)
     verb = adjective.head
     if adjective.dep_ in {"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp"} and verb.pos_ in {
         "VERB",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extract.bearers import heads_of
 from kg.extract.conditions import ADJUNCTS
 from kg.extract.kinds import Kinds
 from kg.extract.means import finest, is_broad, means_of
@@ -37,7 +38,7 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
     """The roles of an event, each head in one role, in the order of the text; places may double as what is hit."""
     fillers: dict[int, Filler] = {}
     for slot in candidate.trigger.slots:
-        for head in _heads(candidate, slot):
+        for head in _heads(candidate, slot, kinds):
             for inner in core(head):
                 free = slot.own or inner not in candidate.words
                 if free and inner.i not in fillers and _fits(inner, slot, kinds):
@@ -55,11 +56,11 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
     return sorted([*fillers.values(), *places], key=lambda f: (f.head.i, f.role))
 
 
-def _heads(candidate: Candidate, slot: Slot) -> list[Token]:
+def _heads(candidate: Candidate, slot: Slot, kinds: Kinds) -> list[Token]:
     found = [
         (name, head)
         for name in sorted(slot.names)
-        for head in candidate.slots.get(name) or _strayed(candidate, slot, name)
+        for head in heads_of(candidate.slots, name, kinds) or _strayed(candidate, slot, name)
     ]
     return [
         head for name, head in found if not (name == "modifier" and _is_plain(head)) and not _is_bare_number(name, head)
@@ -92,7 +93,7 @@ def _fits(head: Token, slot: Slot, kinds: Kinds) -> bool:
     known = kinds(head)
     if not slot.types or "time" in known:
         return "time" not in known
-    must_be_known = slot.role in ADJUNCTS or "modifier" in slot.names
+    must_be_known = slot.known or slot.role in ADJUNCTS or "modifier" in slot.names
     return bool(known & slot.types) or not (known or must_be_known)
 
 

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from kg.extract.kinds import DATE, Kinds
 from kg.extract.phrases import core
 from kg.extract.slots import Slots, noun_slots
+from kg.extract.support import add_aims
 from kg.lexicon import load_lemmas
 from kg.vocabulary import Slot, Trigger
 
@@ -35,6 +36,7 @@ def idiom_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> 
         found += words[:2]
         for word in words[:2]:
             slots.take(noun_slots(word))
+            add_aims(slots, word)
     subjects = trigger.words("withSubject")
     if subjects and not any(t.lemma_.lower() in subjects for t in _cores(slots, "subject")):
         return None
@@ -44,7 +46,7 @@ def idiom_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> 
 
 def _is_filled(trigger: Trigger, name: str, slots: Slots, kinds: Kinds) -> bool:
     """Whether a needed slot holds something that the trigger takes there; times fill no slot."""
-    types = frozenset(kind for slot in trigger.slots if name in slot.names for kind in slot.types)
+    types = frozenset(kind for slot in trigger.slots if name in slot.names and not slot.known for kind in slot.types)
     known = [kinds(head) for head in slots.get(name)]
     return any(kind != DATE and (not kind or not types or bool(kind & types)) for kind in known)
 
@@ -79,7 +81,7 @@ def find_veto(trigger: Trigger, anchor: Token, slots: Slots, taken: tuple[Token,
             if {head.lemma_.lower(), head.lower_} & trigger.words(condition):
                 return f"{condition} {head.text}"
     for child in anchor.children:
-        if child.lower_ in trigger.words("vetoParticle") and child.dep_ in {"prt", "advmod", "prep"}:
+        if child.lower_ in trigger.words("vetoParticle") and child.dep_ in {"prt", "advmod", "prep", "aux"}:
             return f"vetoParticle {child.text}"
     for slot in trigger.words("vetoSlot"):
         if slots.get(slot):
@@ -97,7 +99,7 @@ def _head_veto(trigger: Trigger, anchor: Token) -> str | None:
 
 def _kind_veto(trigger: Trigger, slots: Slots, taken: tuple[Token, ...], kinds: Kinds) -> str | None:
     """A filler known to be of another kind than its slot asks for tells the figurative use."""
-    for slot in (slot for slot in trigger.slots if slot.types and slot.role not in ADJUNCTS):
+    for slot in (slot for slot in trigger.slots if slot.types and not slot.known and slot.role not in ADJUNCTS):
         for head in (head for name in slot.names if name != "modifier" for head in slots.get(name)):
             if head not in taken and not may_fill(head, slot, kinds):
                 return f"{head.text} is not {' or '.join(sorted(slot.types))}"

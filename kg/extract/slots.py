@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.extract.subjects import resolved, surface_subject
-from kg.extract.syntax import SUBJECTS, children, coordinated, is_passive, is_verb
+from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_passive, is_verb
 
 MAX_SHARING = 3
 
@@ -74,11 +74,20 @@ def _add_phrase(slots: Slots, child: Token) -> None:
     elif child.dep_ == "dative":
         slots.add("indirect", coordinated(child))
     elif child.dep_ == "ccomp":
-        slots.add("clause", [child])
+        _add_clause(slots, child)
     elif child.dep_ == "xcomp":
         slots.add("to-clause" if child.tag_ == "VB" else "ing-clause" if child.tag_ == "VBG" else "clause", [child])
+    elif child.dep_ == "acl" and children(child, *SUBJECTS, *PASSIVE_SUBJECTS):
+        _add_clause(slots, child)
     elif child.dep_ == "acl" and child.tag_ == "VB":
         slots.add("to-clause", [child])
+
+
+def _add_clause(slots: Slots, clause: Token) -> None:
+    """A clause and who or what it is about: "urged that **Israel** leave", "a hope that **talks** resume"."""
+    slots.add("clause", [clause])
+    subjects = children(clause, *SUBJECTS, *PASSIVE_SUBJECTS)
+    slots.add("clause-subject", [head for own in subjects for head in coordinated(own)])
 
 
 def _prepositions(preposition: Token) -> Iterator[tuple[str, list[Token]]]:
@@ -111,6 +120,14 @@ def _add_antecedent(slots: Slots, verb: Token, passive: bool) -> None:
         slots.add("in", [verb.head])
     elif not slots.get("object") and not passive and slots.get("subject") != [verb.head]:
         slots.add("object", [verb.head])
+
+
+def complement_slots(adjective: Token) -> Slots:
+    """What an adjective is about: "ready to talk", "sceptical of the deal"."""
+    slots = Slots()
+    for child in adjective.children:
+        _add_phrase(slots, child)
+    return slots
 
 
 def noun_slots(noun: Token) -> Slots:

@@ -13,6 +13,7 @@ from kg.extract.syntax import children, is_verb
 from kg.lexicon import Row, load_groups, load_lemmas
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "none", "nobody", "without", "nothing"})
+NEGATING = ("neg", "advmod", "preconj", "cc", "det")
 NEGATED_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 STRENGTH = ("actual", "attempted", "planned", "possible", "demanded", "threatened", "conditional")
 
@@ -33,7 +34,7 @@ class Status:
 def find_status(anchor: Token, words: tuple[Token, ...]) -> Status:
     """The status of the event whose trigger is `anchor`; `words` are all words of the trigger."""
     status = Status()
-    if _is_negated(anchor) or any(_has_no(word) for word in words):
+    if _is_negated(anchor, words) or any(_has_no(word) for word in words):
         status = replace(status, polarity="negative")
     status = _own_modality(anchor, status)
     own = status.modality
@@ -46,12 +47,14 @@ def find_status(anchor: Token, words: tuple[Token, ...]) -> Status:
     return replace(status, hedge=_find_hedge(anchor))
 
 
-def _is_negated(verb: Token) -> bool:
-    """Whether a negation stands on the trigger itself or on one of its subjects or objects ("no soldier fired")."""
-    if any(
-        child.lower_ in NEGATIONS and child.dep_ in {"neg", "advmod", "preconj", "cc", "det"} for child in verb.children
-    ):
-        return True
+def _is_negated(verb: Token, words: tuple[Token, ...] = ()) -> bool:
+    """Whether a negation stands on the trigger or on one of its subjects or objects ("no soldier fired").
+
+    A negation among the trigger's own words is part of what it tells.
+    """
+    negations = [child for child in children(verb, *NEGATING) if child.lower_ in NEGATIONS]
+    if negations:
+        return not set(negations) <= set(words)
     shares = verb.dep_ == "conj" and is_verb(verb) and not children(verb, "nsubj", "nsubjpass")
     if shares and children(verb.head, "neg") and not _has_but(verb):
         return True

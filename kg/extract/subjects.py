@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_verb
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "refuse", "agree", "offer"})
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "refuse", "agree", "offer", "summon", "call"})
 OBJECT_CONTROL = frozenset({"of", "for", "from", "with", "into"})
 MAX_INHERITANCE = 6
 
@@ -26,9 +26,20 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
 
 def _inherited_subject(verb: Token, depth: int) -> list[Token]:
     """The subject that a verb without one takes from the word it hangs on."""
+    described = _described(verb)
+    if described is not None:
+        return surface_subject(described.head, depth)
     takes = INHERITANCE.get(verb.dep_)
     fits = verb.dep_ in NOMINAL or is_verb(verb.head)
     return takes(verb, depth) if takes is not None and fits else []
+
+
+def _described(verb: Token) -> Token | None:
+    """The adjective that an infinitive or gerund completes: "they are **willing** to fight"."""
+    word = verb.head if verb.dep_ == "xcomp" else verb.head.head if verb.dep_ == "pcomp" else None
+    if word is None or word.pos_ != "ADJ" or word.dep_ not in {"acomp", "oprd"}:
+        return None
+    return word if is_verb(word.head) else None
 
 
 def _of_clause_above(verb: Token, depth: int) -> list[Token]:

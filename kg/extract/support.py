@@ -44,12 +44,20 @@ def add_support(slots: Slots, noun: Token) -> None:
         slots.merge(own, PHRASES - ({"by"} if is_passive(verb) and not _part(verb) else set()) - charged.keys())
         slots.add("@agent", [head for heads in charged.values() for head in heads])
         _add_subject(slots, noun, verb)
-    for participle in children(noun, "acl", "relcl"):
-        if is_verb(participle) and _part(participle) == "@agent":
-            own = verb_slots(participle)
-            slots.add("@agent", [head for head in own.get("subject") if head.i != noun.i])
-            slots.merge(own, PHRASES)
+    for own in _participles(noun):
+        slots.add("@agent", [head for head in own.get("subject") if head.i != noun.i])
+        slots.merge(own, PHRASES)
     _drop(slots, noun)
+
+
+def add_aims(slots: Slots, noun: Token) -> None:
+    """Add what participles on a noun aim at, not who is behind them: "lifted sanctions imposed **on Eritrea**"."""
+    for own in _participles(noun):
+        slots.merge(own, PHRASES - {"by"})
+
+
+def _participles(noun: Token) -> list[Slots]:
+    return [verb_slots(verb) for verb in children(noun, "acl", "relcl") if is_verb(verb) and _part(verb) == "@agent"]
 
 
 def _charged(noun: Token, verb: Token, own: Slots) -> dict[str, list[Token]]:

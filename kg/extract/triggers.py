@@ -52,9 +52,12 @@ def _is_carried(verb: Candidate, others: dict[int, Candidate], vocabulary: Vocab
 
 
 def _are_akin(noun: Candidate, idiom: Candidate, vocabulary: Vocabulary) -> bool:
-    """Whether a noun inside an idiom tells the same kind of event: "launch an attack", not "order an attack"."""
+    """Whether a noun inside an idiom tells the same kind of event: "launch an attack", not "order an attack".
+
+    So does one whose own event the idiom vetoes: "suspend aid", "reject accusations".
+    """
     one, other = (vocabulary.types_of(candidate.trigger.evokes) for candidate in (noun, idiom))
-    return one[-2:][0] == other[-2:][0]
+    return one[-2:][0] == other[-2:][0] or bool(idiom.trigger.words("vetoEvent") & set(one))
 
 
 def consider_all(doc: Doc, vocabulary: Vocabulary, kinds: Kinds) -> Iterator[Candidate]:

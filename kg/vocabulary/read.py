@@ -9,6 +9,7 @@ from kg.vocabulary.index import Index
 from kg.vocabulary.terms import Slot, Trigger
 
 ANCHORS = ("verb", "noun", "adjective")
+KNOWN = "known "
 
 
 def read_triggers(index: Index) -> Iterator[Trigger]:
@@ -34,7 +35,7 @@ def _slots(index: Index, node: str, facts: Mapping[str, tuple[str, ...]]) -> tup
     own = [replace(read_slot(text, node), own=True) for text in facts.get("slot", ())]
     frames = [frame for frame in facts.get("frame", ()) if frame.startswith(FRAME)]
     shared = [read_slot(text, node) for frame in frames for text in index.values(frame, ONTOLOGY + "slot")]
-    taken = frozenset(name for slot in own for name in slot.names)
+    taken = frozenset(name for slot in own if not slot.known for name in slot.names)
     rest = [replace(slot, names=slot.names - taken) for slot in shared if slot.names - taken]
     return (*own, *rest)
 
@@ -47,7 +48,8 @@ def read_slot(text: str, where: str) -> Slot:
         raise VocabularyError(
             f"{where}: slot {text!r} does not read 'slot|slot -> role : type'; see ontology/README.md"
         )
-    return Slot(_alternatives(names), role.strip(), _alternatives(types))
+    kinds = types.strip().removeprefix(KNOWN)
+    return Slot(_alternatives(names), role.strip(), _alternatives(kinds), known=types.strip().startswith(KNOWN))
 
 
 def _alternatives(text: str) -> frozenset[str]:

@@ -10,12 +10,14 @@ class Slot:
     """A grammatical place, the role of what fills it, and what the filler has to be.
 
     A trigger's `own` slot, unlike one of its frame, may be filled by a word that the trigger names itself.
+    A slot for a `known` kind takes only what is known to be of it, and vetoes nothing.
     """
 
     names: frozenset[str]
     role: str
     types: frozenset[str]
     own: bool = False
+    known: bool = False
 
 
 @dataclass(frozen=True)
