@@ -13,15 +13,16 @@ from kg.sources import open_source
 
 if TYPE_CHECKING:
     from kg.catalogue import TypeEntry
-    from kg.check import Checked, CheckReport
+    from kg.check import CheckReport
     from kg.explain import Explanation
     from kg.network import ActorMeasures, NetworkSummary
     from kg.query import NamedQuery
     from kg.read import Issue
     from kg.records import Record
-    from kg.remote import Server
+    from kg.remote import Endpoint, Server
     from kg.rows import Rows, Source
     from kg.stats import Stats
+    from kg.store import Store
 
 STORE = "kg-store"
 Folder = Path | str
@@ -119,11 +120,18 @@ def types(name: str | None = None) -> "list[TypeEntry]":
     return find_types(name)
 
 
-def check(*, store: Folder = STORE, source: "Checked | None" = None) -> "CheckReport":
+def check(*, store: Folder = STORE, source: "Store | Endpoint | None" = None) -> "CheckReport":
     """What is not as it should be, by the SHACL shapes and by queries that should find nothing."""
     from kg.check import check_store
+    from kg.store import Store
 
-    return check_store(source or open_source(store))
+    chosen = source or open_source(store)
+    if isinstance(chosen, Store):
+        return check_store(chosen)
+    from kg.remote.copies import open_trusted
+
+    with open_trusted(chosen) as trusted:
+        return check_store(trusted)
 
 
 def export(form: str, out: IO[bytes], *, store: Folder = STORE, ontology: bool = False) -> None:

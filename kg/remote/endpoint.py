@@ -1,6 +1,7 @@
 """Questions to a SPARQL server: SELECT as a form, rows as JSON, every refusal a sentence."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from urllib.error import HTTPError
 
 import pyoxigraph as ox
@@ -8,15 +9,16 @@ from SPARQLWrapper import JSON, POST, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import Unauthorized
 
 from kg.errors import EndpointError
-from kg.namespaces import BASE
+from kg.namespaces import BASE, ONTOLOGY
 from kg.remote.answers import check_cut, read_srj
 from kg.remote.http import Credentials, Http
-from kg.remote.pages import DOCUMENTS, page_query, read_pages
+from kg.remote.pages import page_query, read_pages
 from kg.remote.refusals import UNAUTHORIZED, told_plainly
 from kg.rows import Rows, Term
 
 SECONDS = 60
 ABOUT = 100
+STATEMENT = 'CONCAT(STR(?s), " ", STR(?p))'
 APART = """
 SELECT ?s WHERE {
   { SELECT ?s ?p ?o WHERE { GRAPH ?graph { ?s ?p ?o } } LIMIT 1 }
@@ -61,14 +63,15 @@ class Endpoint:
     def documents(self) -> list[str]:
         """The slugs of the documents whose evidence the server holds, sorted."""
         prefix = f"{self.base}doc/"
-        rows = read_pages(self.select, lambda after: page_query(DOCUMENTS, "document", after, prefix=prefix))
-        return sorted(row[0].value.removeprefix(prefix) for row in rows if row[0])
+        group = f"?node <{ONTOLOGY}sha256> ?digest . FILTER(STRSTARTS(STR(?node), {ox.Literal(prefix)}))"
+        rows = read_pages(self.select, partial(page_query, "?node", group, "STR(?node)"))
+        return sorted({row[0].value.removeprefix(prefix) for row in rows if row[0]})
 
     def quads(self, graph: str) -> Iterator[ox.Quad]:
         """The quads of one graph named below the base: `graph/entities`, `doc/army-base`."""
         name = ox.NamedNode(self.base + graph)
-        text = f"SELECT ?s ?p ?o WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }}"
-        rows = read_pages(self.select, lambda after: page_query(text, "s", after))
+        group = f"GRAPH {name} {{ ?s ?p ?o }}"
+        rows = read_pages(self.select, partial(page_query, "?s ?p ?o", group, STATEMENT))
         return (make_quad(row, name) for row in rows)
 
     def about(self, nodes: Iterable[str], graph: str) -> Iterator[ox.Quad]:

@@ -13,7 +13,7 @@ from hashlib import sha256
 
 import pyoxigraph as ox
 
-from kg.namespaces import document_iri
+from kg.namespaces import ONTOLOGY, document_iri
 from kg.records import Mention, Record
 from kg.remote.pages import Row
 from kg.remote.updates import Triple
@@ -21,12 +21,19 @@ from kg.triples.entities import Naming, Namings, describe, group_namings, is_loc
 
 LEDGER = "https://w3id.org/conflict-kg/ledger#"
 DIGEST, IDENTIFIER, NAMING = (ox.NamedNode(LEDGER + name) for name in ("digest", "identifier", "naming"))
-HELD = f"SELECT ?node ?digest ?id WHERE {{ ?node {DIGEST} ?digest . OPTIONAL {{ ?node {IDENTIFIER} ?id }} }}"
-NAMED = f"""
-SELECT ?entity ?naming (COUNT(DISTINCT ?graph) AS ?documents)
-WHERE {{ GRAPH ?graph {{ ?entity {NAMING} ?naming }} }}
-"""
-GROUPED = "GROUP BY ?entity ?naming"
+# What `page_query` takes to ask for the digests and ids of documents, and for the namings of entities. A document
+# whose evidence somebody else withdrew is not held.
+HELD = (
+    "?node ?digest ?id",
+    f"?node {DIGEST} ?digest ; {IDENTIFIER} ?id ; <{ONTOLOGY}sha256> ?text .",
+    "STR(?node)",
+)
+NAMED = (
+    "?entity ?naming (COUNT(DISTINCT ?graph) AS ?documents)",
+    f"GRAPH ?graph {{ ?entity {NAMING} ?naming }}",
+    "STR(?entity)",
+)
+GROUPED = "GROUP BY ?key ?entity ?naming"
 
 
 def ledger_triples(records: Sequence[Record], digest: str, base: str) -> list[Triple]:

@@ -1,6 +1,7 @@
 """A SPARQL server that takes documents: each is replaced in one request, and seen whole or not at all."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -91,7 +92,7 @@ class Server(Endpoint):
         """Make the derived graphs again: the ontology where it changed, entities, and what the rules say."""
         self.check_union()
         self._load_ontology()
-        rows = read_pages(self.select, lambda after: page_query(NAMED, "entity", after, ends=GROUPED))
+        rows = read_pages(self.select, partial(page_query, *NAMED, ends=GROUPED))
         self.replace(self._node("graph/entities"), entity_triples(read_namings(rows)))
         derive(self)
 
@@ -99,7 +100,7 @@ class Server(Endpoint):
         """Digest and id of each document on the server, by slug."""
         if self._held is None:
             prefix = self.base + "doc/"
-            rows = read_pages(self.select, lambda after: page_query(HELD, "node", after, prefix=prefix))
+            rows = read_pages(self.select, partial(page_query, *HELD))
             texts = [tuple(term.value if term else "" for term in row) for row in rows]
             self._held = {node.removeprefix(prefix): (digest, name) for node, digest, name in texts}
         return self._held
