@@ -8,10 +8,11 @@ gazetteer.holder("president", "FR", "2014-05-01").name            # "François H
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from kg.bodies import StateBodies
 from kg.offices import Offices
 from kg.settlements import Settlements
 from kg.tables import (
@@ -27,10 +28,11 @@ from kg.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 ACTORS = ("armed-groups", "media", "organisations", "parties", "people", "peoples", "state-bodies")
+ASKED = 50_000
 Names = dict[str, tuple[Entry, ...]]
 
 
@@ -63,14 +65,7 @@ class Gazetteer:
         A state body without a name of its own is found by its state: "Norwegian police", "Norway's
         parliament", "Foreign Ministry of Norway".
         """
-        name = tidy(name)
-        bare = without_article(name)
-        exact = (bare != name and self._named(f"The {bare}")) or self._named(bare)
-        is_actor = any(entry.kind == "actor" and not entry.metonym for entry in exact)
-        known = {entry.id for entry in exact}
-        towns = () if is_actor else (town for town in self._find_towns(bare) if town.id not in known)
-        found = sorted((*exact, *towns), key=lambda entry: entry.metonym)
-        return tuple(found) or tuple(self._find_bodies(bare))
+        return self._found(name)
 
     def demonym(self, word: str) -> Entry | None:
         """Return the country that an adjective or a people belongs to: "Russian", "Russians", "Briton"."""
@@ -97,33 +92,37 @@ class Gazetteer:
         return self._entries.get(person) if person else None
 
     def actor_code(self, entry: Entry) -> str | None:
-        """Return the CAMEO-style code, country and sector: "RUSMIL"; None where neither is known."""
-        state = self.country(entry.country) if entry.country else None
-        if state is None:
-            return {"IGO": "IGO", "NGO": "NGO", "REB": "IMG"}.get(entry.sector or "")
-        return (state.iso3 or "") + (entry.sector or "") or None
+        """Return the CAMEO-style code of an entry: "RUSMIL", "IGO"; None where nothing is known."""
+        if not entry.country and entry.sector == "REB":
+            return "IMG"
+        return self.code(entry.country, entry.sector)
+
+    def code(self, country: str | None, sector: str | None) -> str | None:
+        """Return country and sector as one code: "RUSMIL", "REB" where the country is not known."""
+        state = self.country(country) if country else None
+        return ((state.iso3 or "") if state else "") + (sector or "") or None
 
     def names(self) -> Iterator[tuple[str, Entry]]:
         """Yield every name in the tables made by hand, with what it names; towns are not among them."""
         for name, entries in sorted(self._names.items()):
             yield from ((name, entry) for entry in entries)
 
+    def _find(self, name: str) -> tuple[Entry, ...]:
+        name = tidy(name)
+        bare = without_article(name)
+        exact = (bare != name and self._named(f"The {bare}")) or self._named(bare)
+        is_actor = any(entry.kind == "actor" and not entry.metonym for entry in exact)
+        known = {entry.id for entry in exact}
+        towns = () if is_actor else (town for town in self._find_towns(bare) if town.id not in known)
+        found = sorted((*exact, *towns), key=lambda entry: entry.metonym)
+        if found:
+            return tuple(found)
+        body = self._bodies.find(bare, lambda word: self.demonym(word) or self._state(word), self._named)
+        return (body,) if body else ()
+
     def _find_towns(self, name: str) -> Iterator[Entry]:
         """Yield the towns of that name; what the tables made by hand say of a town goes before GeoNames."""
         return (self._entries.get(town.id, town) for town in self._settlements.find(name))
-
-    def _find_bodies(self, name: str) -> Iterator[Entry]:
-        """Yield the state body that a composed name means: a demonym or possessive and the body's words."""
-        words = name.split(" ")
-        for cut in range(1, len(words)):
-            left, right = " ".join(words[:cut]), " ".join(words[cut:])
-            state, body = self.demonym(left) or self._state(left), right
-            if state is None and right.startswith("of "):
-                state, body = self._state(right.removeprefix("of ")), left
-            if state and (row := self._bodies.get(body.casefold())):
-                full = f"{row['name'].format(country=state.name)}"
-                yield Entry(f"{row['id']}-of-{state.id}", full, row["class"], state.country, row["sector"])
-                return
 
     def _named(self, name: str) -> tuple[Entry, ...]:
         return self._names.get(name) or self._names.get(fold(name), ())
@@ -154,16 +153,17 @@ class Gazetteer:
 
     @cached_property
     def _demonyms(self) -> Mapping[str, Entry]:
-        rows = sorted(
-            read_table("places/countries.tsv"), key=lambda row: (row["class"], not row["to"], row["to"])
-        )
+        rows = sorted(read_table("places/countries.tsv"), key=lambda row: (row["class"], not row["to"], row["to"]))
         entries = {entry.id: entry for _, entry in self._places}
         return {word: entries[row["id"]] for row in rows[::-1] for word in row["demonyms"].split("|") if word}
 
     @cached_property
-    def _bodies(self) -> Mapping[str, Mapping[str, str]]:
-        rows = read_table("actors/bodies.tsv")
-        return {word: row for row in rows for word in row["words"].split("|")}
+    def _found(self) -> Callable[[str], tuple[Entry, ...]]:
+        return lru_cache(maxsize=ASKED)(self._find)  # names come again and again
+
+    @cached_property
+    def _bodies(self) -> StateBodies:
+        return StateBodies.read("actors/bodies.tsv", "places/countries.tsv")
 
     @cached_property
     def _nouns(self) -> Mapping[str, Noun]:

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from kg.extract.entities import PLACES, THINGS, Cast
-from kg.extract.namings import Naming
+from kg.extract.bodies import is_limited
+from kg.extract.entities import THINGS, Cast
+from kg.extract.naming import PLACES, PLURAL_TAGS, Naming
 from kg.extract.syntax import children
 from kg.lexicon import load_lemmas
 
+FIGHTERS = frozenset({"MIL", "REB", "UAF"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 
 
@@ -29,7 +31,7 @@ def tie_namings(cast: Cast, namings: list[Naming]) -> None:
 
 
 def _tie_acronyms(cast: Cast, names: list[Naming]) -> None:
-    """ "Institute for the Study of War (ISW)": the name in brackets, here and later, is the one before them."""
+    """Tie an acronym in brackets, there and later, to the name before them: "Institute for the Study of War (ISW)"."""
     defined: dict[str, Token] = {}
     for before, after in zip(names, names[1:], strict=False):
         between = before.span.doc[before.span.end : after.span.start].text.strip()
@@ -64,11 +66,16 @@ def _is_short_for(naming: Naming, earlier: Naming) -> bool:
         return False
     if earlier.type == "Person":
         return words == full[-len(words) :] and naming.type not in PLACES - {"Settlement"}
-    return naming.entry is None and naming.type == earlier.type != "Settlement" and words[0] == full[0] and len(words[0]) > 3
+    return (
+        naming.entry is None
+        and naming.type == earlier.type != "Settlement"
+        and words[0] == full[0]
+        and len(words[0]) > 3
+    )
 
 
 def _tie_appositions(cast: Cast, nominals: Iterable[Naming], names: list[Naming]) -> None:
-    """ "Putin, the Russian president," and "the regional governor, Ivan Petrov,": the description is the name."""
+    """Tie a description beside a name to it: "Putin, the Russian president,", "the governor, Ivan Petrov,"."""
     for naming in nominals:
         named = [child for child in children(naming.head, "appos") if child.pos_ == "PROPN"]
         named += [name.head for name in names if _stands_beside(name, naming)]
@@ -79,15 +86,25 @@ def _tie_appositions(cast: Cast, nominals: Iterable[Naming], names: list[Naming]
 
 
 def _tie_name_bearers(cast: Cast, nominals: Iterable[Naming]) -> None:
-    """ "The Islamic State group", "the newspaper Le Monde": a body described by its own name is what the name names."""
+    """Tie a body described by its own name, or its fighters as a whole: "the Nur Front group", "Nur Front fighters"."""
     for naming in nominals:
-        owners = [child for child in children(naming.head, "compound", "nmod") if child.pos_ == "PROPN" and cast.has_name(child)]
-        if owners and naming.head.lemma_.lower() in load_lemmas("name-bearers"):
-            cast.tie(naming.head, owners[-1])
+        owners = [
+            t for t in children(naming.head, "compound", "nmod", "amod") if t.text[:1].isupper() and cast.has_name(t)
+        ]
+        if owners and (naming.head.lemma_.lower() in load_lemmas("name-bearers") or _are_all(naming)):
+            owner = cast.entity_at(owners[-1])
+            if owner.type not in THINGS | {"Person", "Group"}:
+                cast.tie(naming.head, owners[-1])
+
+
+def _are_all(naming: Naming) -> bool:
+    """Whether a description means all fighters of its owner: "FARC guerrillas", not "two FARC guerrillas"."""
+    many = naming.head.tag_ in PLURAL_TAGS or naming.type == "MilitaryForce"
+    return many and naming.sector in FIGHTERS and naming.entry is None and not is_limited(naming.head)
 
 
 def _stands_beside(name: Naming, naming: Naming) -> bool:
-    """ "Ana Ruiz, a deputy in the parliament, said": a person and a description of one between two commas."""
+    """Whether a person and a description of one stand between two commas: "Ana Ruiz, a deputy in the house, said"."""
     if name.type != "Person" or naming.type != "Person" or name.span.end + 1 != naming.span.start:
         return False
     doc, end = naming.span.doc, naming.head.right_edge.i + 1
@@ -103,7 +120,7 @@ def _may_be(naming: Naming, other: Naming) -> bool:
 
 
 def _tie_description(cast: Cast, naming: Naming, names: list[Naming], nominals: list[Naming]) -> None:
-    """ "The ministry", "the city", "the gunmen": the last earlier entity that the words fit."""
+    """Tie "the ministry", "the city", "the gunmen" to the last earlier entity that the words fit."""
     determiners = {child.lower_ for child in children(naming.head, "det", "predet")}
     if not determiners & DEFINITE or children(naming.head, "poss"):
         return
@@ -125,7 +142,11 @@ def _fits_description(cast: Cast, naming: Naming, other: Naming) -> bool:
         return _agree(naming, other)
     described = cast.entity_at(other.head)
     plain = len([t for t in naming.span if t.dep_ in {"amod", "compound", "nmod"}]) == 0
-    return plain and described.type == naming.type and naming.type not in (THINGS | {"Person", "Group"}) - {"Country", "Settlement", "Region"}
+    return (
+        plain
+        and described.type == naming.type
+        and naming.type not in (THINGS | {"Person", "Group"}) - {"Country", "Settlement", "Region"}
+    )
 
 
 def _titles(name: Naming) -> set[str]:

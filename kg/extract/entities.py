@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.namings import Naming, describe
-from kg.gazetteer import Entry, Gazetteer
+from kg.extract.naming import PLACES, Naming
+from kg.extract.nominals import describe
+from kg.gazetteer import Gazetteer
 from kg.namespaces import global_iri, local_iri
 from kg.records import Argument, Extent, Mention
+from kg.tables import Entry
 
-PLACES = frozenset({"Place", "Country", "Region", "Settlement", "Facility"})
 THINGS = PLACES | {"Weapon", "Vehicle", "Thing", "Abstract"}
 
 
@@ -89,7 +90,9 @@ class Cast:
         span = naming.span
         return Argument(span.start_char, span.end_char, span.text, entity.iri, entity.name, entity.type)
 
-    def mentions(self, types_of: Callable[[str], tuple[str, ...]], sentence_of: Callable[[Token], Extent]) -> Iterable[Mention]:
+    def mentions(
+        self, types_of: Callable[[str], tuple[str, ...]], sentence_of: Callable[[Token], Extent]
+    ) -> Iterable[Mention]:
         """All namings as records."""
         for naming, entity in self._by_head.values():
             if naming.form == "pronoun" and not self._is_of_use(naming.head):
@@ -102,22 +105,35 @@ class Cast:
 
     def _entity(self, naming: Naming) -> Entity:
         if naming.form != "name":
-            span = naming.span
-            iri = local_iri(self._base, self._document, "entity", span.start_char, span.end_char)
-            return Entity(iri, naming.name, naming.type, naming.country)
-        known = self._names.get(naming.name)
-        if known is None:
-            known = self._names[naming.name] = self._named(naming)
-        return known
-
-    def _named(self, naming: Naming) -> Entity:
+            return self._described(naming) if naming.entry is None else self._known(naming.entry)
         what = "place" if naming.type in PLACES else "actor"
-        if naming.entry is None:
-            return Entity(global_iri(self._base, what, naming.name), naming.name, naming.type, naming.country)
-        return self._known(naming.entry)
+        key = naming.entry.id if naming.entry is not None else f"{what} {naming.name}"
+        if key not in self._names:
+            self._names[key] = self._named(naming, what)
+        return self._names[key]
+
+    def _described(self, naming: Naming) -> Entity:
+        """The entity of a description or pronoun, which lives in its document."""
+        span = naming.span
+        iri = local_iri(self._base, self._document, "entity", span.start_char, span.end_char)
+        return Entity(iri, naming.name, naming.type, naming.country, self._code(naming))
+
+    def _code(self, naming: Naming) -> str | None:
+        acts = naming.type not in THINGS and naming.type != "Entity"
+        return self._gazetteer.code(naming.country, naming.sector) if acts else None
+
+    def _named(self, naming: Naming, what: str) -> Entity:
+        """The entity of a name: its entry's; of a name in no table, which may be another's, told apart by its country."""
+        if naming.entry is not None:
+            return self._known(naming.entry)
+        qualifier = f" {naming.country or naming.type}" if naming.choices else ""
+        iri = global_iri(self._base, what, naming.name + qualifier)
+        return Entity(iri, naming.name, naming.type, naming.country, self._code(naming))
 
     def _known(self, entry: Entry) -> Entity:
         """The entity that an entry of the tables describes."""
-        code = self._gazetteer.actor_code(entry) if entry.type not in THINGS else None
-        return Entity(f"{self._base}{entry.kind}/{entry.id}", entry.name, entry.type, entry.country, code, entry.external)
-
+        acts = entry.type not in THINGS or entry.type == "Country"
+        code = self._gazetteer.actor_code(entry) if acts else None
+        return Entity(
+            f"{self._base}{entry.kind}/{entry.id}", entry.name, entry.type, entry.country, code, entry.external
+        )

@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator, Set
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.extract.bodies import find_body, state_of
 from kg.extract.naming import FIRST_PERSON, HE, PLURAL_TAGS, PRONOUNS, Naming
 from kg.extract.phrases import phrase
+from kg.extract.syntax import children
 from kg.gazetteer import Gazetteer
+from kg.tables import Entry
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
+UNTOLD = frozenset({None, "GOV", "ELI", "CVL"})
 SENSE_TYPES = {"person": "Person"}
 
 
@@ -40,12 +44,33 @@ def noun_type(token: Token, gazetteer: Gazetteer) -> str | None:
 
 
 def describe(head: Token, kind: str, gazetteer: Gazetteer) -> Naming:
-    """The naming of a description, with the country its demonym tells and the sector its noun tells."""
-    span = phrase(head)
-    noun = gazetteer.noun(head.lemma_.lower())
-    countries = (gazetteer.demonym(token.text) for token in span)
-    country = next((entry.country for entry in countries if entry is not None), None)
-    return Naming(span, head, "nominal", kind, _label(span), None, country, noun.sector if noun else None)
+    """The naming of a description, with the body it means or the country and the sector that its words tell."""
+    span, body = phrase(head), find_body(head, gazetteer)
+    if body is not None:
+        return Naming(span, head, "nominal", body.type, body.name, body, body.country, body.sector)
+    state, owner = state_of(head, gazetteer), _owner(head, gazetteer)
+    country = state.country if state is not None else owner.country if owner is not None else None
+    sector = sector_of(head, gazetteer) or (owner.sector if owner is not None else None)
+    return Naming(span, head, "nominal", kind, _label(span), None, country, sector)
+
+
+def sector_of(head: Token, gazetteer: Gazetteer) -> str | None:
+    """For whom somebody so described acts: "rebel commander" REB, "opposition leader" OPP, "army officer" MIL."""
+    nouns = [gazetteer.noun(token.lemma_.lower()) for token in (head, *children(head, "compound", "amod", "nmod"))]
+    sectors = [noun.sector if noun is not None else None for noun in nouns]
+    told = next((sector for sector in sectors[1:] if sector), None)
+    return told or sectors[0] if sectors[0] in UNTOLD else sectors[0]
+
+
+def _owner(head: Token, gazetteer: Gazetteer) -> Entry | None:
+    """The named actor that a description belongs to: the FARC of "FARC guerrillas"."""
+    for child in children(head, "compound", "nmod", "poss", "amod"):
+        if child.text[:1].isupper():
+            words = head.doc[child.left_edge.i : child.i + 1].text
+            found = next((e for e in gazetteer.find(words) if e.kind == "actor" and not e.metonym), None)
+            if found is not None:
+                return found
+    return None
 
 
 def _label(span: Span) -> str:

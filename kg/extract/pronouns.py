@@ -11,11 +11,11 @@
 from spacy.tokens import Token
 
 from kg.extract.attribution import Saying
-from kg.extract.entities import PLACES, Cast
-from kg.extract.namings import Naming
+from kg.extract.entities import Cast
+from kg.extract.naming import PLACES, Naming
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_verb
-from kg.tails import QUOTES
+from kg.segments import QUOTES
 
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -36,7 +36,9 @@ def tie_pronouns(cast: Cast, namings: list[Naming], sayings: list[Saying]) -> No
 
 def _antecedent(pronoun: Token, cast: Cast, namings: list[Naming], sayings: list[Saying]) -> Token | None:
     word = pronoun.lower_
-    speakers = [s.source for s in sayings if s.direct and s.source is not None and s.content[0] <= pronoun.i < s.content[1]]
+    speakers = [
+        s.source for s in sayings if s.direct and s.source is not None and s.content[0] <= pronoun.i < s.content[1]
+    ]
     if word in FIRST:
         return speakers[-1] if speakers else None
     if word in {"who", "whom", "whose"}:
@@ -46,7 +48,11 @@ def _antecedent(pronoun: Token, cast: Cast, namings: list[Naming], sayings: list
         return None
     barred = {cast.entity_at(speaker).iri for speaker in speakers if _in_quotes(pronoun)} if word in PERSON else set()
     ranked = [(_rank(pronoun, n), n) for n in namings if n.head.i < pronoun.i and _may_name(word, n, cast)]
-    fitting = [(rank, n) for rank, n in ranked if rank and cast.entity_at(n.head).iri not in barred and not _is_coargument(pronoun, n)]
+    fitting = [
+        (rank, n)
+        for rank, n in ranked
+        if rank and cast.entity_at(n.head).iri not in barred and not _is_coargument(pronoun, n)
+    ]
     return max(fitting, key=lambda pair: pair[0])[1].head if fitting else None
 
 
@@ -64,7 +70,11 @@ def _is_expletive(pronoun: Token) -> bool:
         return False
     clause = children(verb, "ccomp", "xcomp", "csubj", "advcl", "acl")
     adjective = children(verb, "acomp", "attr")
-    return pronoun.tag_ == "EX" or verb.lemma_ in {"seem", "appear", "rain"} or bool(adjective and (clause or children(adjective[0], "ccomp", "xcomp")))
+    return (
+        pronoun.tag_ == "EX"
+        or verb.lemma_ in {"seem", "appear", "rain"}
+        or bool(adjective and (clause or children(adjective[0], "ccomp", "xcomp")))
+    )
 
 
 def _may_name(word: str, naming: Naming, cast: Cast) -> bool:
