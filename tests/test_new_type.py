@@ -1,7 +1,6 @@
 """An event type added in one Turtle file is extracted, coded and tied, with nothing else touched."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -33,7 +32,7 @@ trigger:board a ckg:Trigger ; ckg:evokes ckg:Boarding ; ckg:verb "board" ; ckg:f
 
 @pytest.fixture(scope="module")
 def vocabulary(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
-    folder: Path = tmp_path_factory.mktemp("with-piracy") / "ontology"
+    folder = tmp_path_factory.mktemp("with-piracy") / "ontology"
     shutil.copytree(find_folder("ontology"), folder)
     (folder / "events" / "piracy.ttl").write_text(PIRACY, encoding="utf-8")
     return Vocabulary(folder)
