@@ -26,7 +26,7 @@ def code_events(drafts: Sequence[Draft], vocabulary: Vocabulary, sector_of: Sect
     for draft in drafts:
         codes = own[id(draft)]
         if draft.cause is not None and vocabulary.is_consequence(draft.type):
-            cause = own[id(draft.cause)]
+            cause = own[id(draft.cause.first or draft.cause)]
             codes = codes | {system: cause[system] for system in ruled if cause[system]}
         result.append(codes)
     return result
