@@ -13,6 +13,7 @@ from kg.records import Argument, Extent, Mention
 from kg.tables import Entry
 
 THINGS = PLACES | {"Weapon", "Vehicle", "Thing", "Abstract"}
+OWNED = frozenset({"Facility", "Vehicle"})
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,8 @@ class Cast:
     def sector_at(self, head: Token) -> str | None:
         """For whom a party acts, as its noun or its name tells: MIL, REB, GOV, CVL, ..."""
         naming = self.naming_at(head)
-        return naming.sector or (naming.entry.sector if naming.entry else None)
+        code = self.entity_at(head).actor_code if naming.form == "pronoun" else None
+        return naming.sector or (naming.entry.sector if naming.entry else None) or (code[-3:] if code else None)
 
     def is_tied(self, head: Token) -> bool:
         """Whether a naming was found to name again what an earlier one does."""
@@ -119,7 +121,8 @@ class Cast:
         return Entity(iri, naming.name, naming.type, naming.country, self._code(naming))
 
     def _code(self, naming: Naming) -> str | None:
-        acts = naming.type not in THINGS and naming.type != "Entity"
+        """The code of a party in no table; what belongs to one ("rebel positions", "a police car") has its code."""
+        acts = (naming.type not in THINGS or (naming.sector and naming.type in OWNED)) and naming.type != "Entity"
         return self._gazetteer.code(naming.country, naming.sector) if acts else None
 
     def _named(self, naming: Naming, what: str) -> Entity:
