@@ -40,7 +40,7 @@ def extract(
     """All records of one document but the document itself, in no particular order."""
     published = date.fromisoformat(document.published) if document.published else None
     namings = find_namings(doc, gazetteer)
-    cast = Cast(document.document, base, namings, gazetteer)
+    cast = Cast(document.document, base, namings, gazetteer, document.published)
     sayings = find_sayings(doc)
     tie_namings(cast, namings)
     tie_pronouns(cast, namings, sayings)

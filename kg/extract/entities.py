@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.naming import PLACES, Naming
+from kg.extract.naming import FIRST_PERSON, PLACES, WE, Naming
 from kg.extract.nominals import describe
 from kg.gazetteer import Gazetteer
 from kg.namespaces import global_iri, local_iri
 from kg.records import Argument, Extent, Mention
 from kg.tables import Entry
 
+PARTIES_AND_MEASURES = frozenset({"person", "group", "time", "quantity"})
 THINGS = PLACES | {"Weapon", "Vehicle", "Thing", "Abstract"}
-OWNED = frozenset({"Facility", "Vehicle"})
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,10 @@ class Entity:
 class Cast:
     """The entities of one document, by the head of each naming; descriptions get one when first asked for."""
 
-    def __init__(self, document: str, base: str, namings: list[Naming], gazetteer: Gazetteer) -> None:
-        self._document, self._base, self._gazetteer = document, base, gazetteer
+    def __init__(
+        self, document: str, base: str, namings: list[Naming], gazetteer: Gazetteer, day: str | None = None
+    ) -> None:
+        self._document, self._base, self._gazetteer, self._day = document, base, gazetteer, day
         self._by_head: dict[int, tuple[Naming, Entity]] = {}
         self._names: dict[str, Entity] = {}
         self._tied: set[int] = set()
@@ -63,9 +65,21 @@ class Cast:
         self._by_head[head.i] = (self.naming_at(head), self.entity_at(other))
         self._tied.add(head.i)
 
+    def is_matter(self, noun: Token) -> bool:
+        """Whether a common noun names neither people nor a time or an amount, so that "it" can stand for it."""
+        return self._gazetteer.supersense(noun.lemma_.lower()) not in PARTIES_AND_MEASURES
+
+    def let_hold(self, head: Token, office: str, country: str) -> bool:
+        """Let a description name who held the office on the day of the report; False where the tables do not tell."""
+        holder = self._gazetteer.holder(office, country, self._day) if self._day else None
+        if holder is not None:
+            self._by_head[head.i] = (self.naming_at(head), self._known(holder))
+            self._tied.add(head.i)
+        return holder is not None
+
     def _is_of_use(self, head: Token) -> bool:
-        """Whether a pronoun is worth a mention: it was tied to somebody, or stands as an argument."""
-        return head.i in self._tied or head.i in self._asked
+        """Whether a pronoun is worth a mention: it is a speaker's, was tied to somebody, or stands as an argument."""
+        return head.i in self._tied or head.i in self._asked or head.lower_ in FIRST_PERSON | WE
 
     def is_same(self, head: Token, other: Token) -> bool:
         """Whether two heads name one entity, or are descriptions by the same noun."""
@@ -76,8 +90,7 @@ class Cast:
     def sector_at(self, head: Token) -> str | None:
         """For whom a party acts, as its noun or its name tells: MIL, REB, GOV, CVL, ..."""
         naming = self.naming_at(head)
-        code = self.entity_at(head).actor_code if naming.form == "pronoun" else None
-        return naming.sector or (naming.entry.sector if naming.entry else None) or (code[-3:] if code else None)
+        return naming.sector or (naming.entry.sector if naming.entry else None)
 
     def is_tied(self, head: Token) -> bool:
         """Whether a naming was found to name again what an earlier one does."""
@@ -101,9 +114,20 @@ class Cast:
                 continue
             span = naming.span
             yield Mention(
-                span.start_char, span.end_char, self._document, span.text, entity.iri, entity.name, entity.type,
-                types_of(entity.type), naming.form, sentence_of(naming.head), entity.country, entity.actor_code, entity.external,
-            )  # fmt: skip
+                span.start_char,
+                span.end_char,
+                self._document,
+                span.text,
+                entity.iri,
+                entity.name,
+                entity.type,
+                types_of(entity.type),
+                naming.form,
+                sentence_of(naming.head),
+                entity.country,
+                entity.actor_code,
+                entity.external,
+            )
 
     def _entity(self, naming: Naming) -> Entity:
         if naming.form != "name":
@@ -121,12 +145,11 @@ class Cast:
         return Entity(iri, naming.name, naming.type, naming.country, self._code(naming))
 
     def _code(self, naming: Naming) -> str | None:
-        """The code of a party in no table; what belongs to one ("rebel positions", "a police car") has its code."""
-        acts = (naming.type not in THINGS or (naming.sector and naming.type in OWNED)) and naming.type != "Entity"
+        acts = naming.type not in THINGS and naming.type != "Entity"
         return self._gazetteer.code(naming.country, naming.sector) if acts else None
 
     def _named(self, naming: Naming, what: str) -> Entity:
-        """The entity of a name: its entry's; of a name in no table, which may be another's, told apart by its country."""
+        """The entity of a name: its entry's; of one in no table, told apart by its country."""
         if naming.entry is not None:
             return self._known(naming.entry)
         qualifier = f" {naming.country or naming.type}" if naming.choices else ""

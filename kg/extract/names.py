@@ -1,5 +1,6 @@
 """The names of a document, each with a type and what the tables know of it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
@@ -19,7 +20,17 @@ CORPORATE = frozenset({"EDU", "BUS", "GOV", "NGO", "MED", "LAB"})
 def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Naming]:
     """The names of a document in the order of the text; their spans do not overlap."""
     found = [_name(span, label, gazetteer) for span, label in find_spans(doc, gazetteer)]
-    return _agree([naming for naming in found if naming is not None])
+    named = [naming for naming in found if naming is not None]
+    return _agree(sorted([*named, *_surnames(doc, named)], key=lambda naming: naming.span.start))
+
+
+def _surnames(doc: Doc, named: list[Naming]) -> Iterator[Naming]:
+    """Surnames of persons whose full name stands in the document, where the recogniser missed them."""
+    taken = {token.i for naming in named for token in naming.span}
+    full = {n.span[-1].text for n in named if n.form == "name" and n.type == "Person" and len(n.span) > 1}
+    for token in doc:
+        if token.text in full and token.pos_ == "PROPN" and token.i not in taken:
+            yield Naming(doc[token.i : token.i + 1], token, "name", "Person", token.text)
 
 
 def _name(span: Span, label: str, gazetteer: Gazetteer) -> Naming | None:

@@ -9,7 +9,6 @@ from kg.extract.naming import FIRST_PERSON, HE, PLURAL_TAGS, PRONOUNS, Naming
 from kg.extract.phrases import phrase
 from kg.extract.syntax import children
 from kg.gazetteer import Gazetteer
-from kg.lexicon import load_lemmas
 from kg.tables import Entry
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -56,14 +55,8 @@ def describe(head: Token, kind: str, gazetteer: Gazetteer) -> Naming:
 
 
 def sector_of(head: Token, gazetteer: Gazetteer) -> str | None:
-    """For whom somebody so described acts: "rebel commander" REB, "armed men" UAF, "convoy of soldiers" MIL."""
-    described = children(head, "compound", "amod", "nmod")
-    rows = load_lemmas("sectors")
-    telling = [rows[token.lower_]["sector"] for token in described if token.lower_ in rows]
-    if telling:
-        return telling[0]
-    owned = [noun for of in children(head, "prep") if of.lower_ in {"of", "from"} for noun in children(of, "pobj")]
-    nouns = [gazetteer.noun(token.lemma_.lower()) for token in (head, *described, *owned)]
+    """For whom somebody so described acts: "rebel commander" REB, "opposition leader" OPP, "army officer" MIL."""
+    nouns = [gazetteer.noun(token.lemma_.lower()) for token in (head, *children(head, "compound", "amod", "nmod"))]
     sectors = [noun.sector if noun is not None else None for noun in nouns]
     told = next((sector for sector in sectors[1:] if sector), None)
     return told or sectors[0] if sectors[0] in UNTOLD else sectors[0]
@@ -83,4 +76,4 @@ def _owner(head: Token, gazetteer: Gazetteer) -> Entry | None:
 def _label(span: Span) -> str:
     """The words of a description without its article."""
     words: Iterable[Token] = span[1:] if span[0].tag_ == "DT" and len(span) > 1 else span
-    return "".join(token.text_with_ws for token in words).strip()
+    return "".join(token.text_with_ws for token in words).strip(" \"'")

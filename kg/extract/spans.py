@@ -21,7 +21,7 @@ NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"})
 PARTING = frozenset({"(", ")", "[", "]", "/", ";", ":", '"'})
 LINKING = frozenset({"of", "for", "across", "between", "to"})
 WORDLESS = frozenset({"VERB", "DET", "PRON", "ADV", "AUX", "SCONJ", "NUM"})
-MAX_RUN = 5
+MAX_RUN, MAX_ACRONYM = 5, 8
 
 
 def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
@@ -30,8 +30,18 @@ def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
     tagged = list(_tagged(doc, gazetteer))
     placed = [run for run in find_runs(doc) if _is_unknown_place(run, gazetteer)]
     towns = [span for span in _proper_runs(doc) if stands_as_place(span) and gazetteer.find(span.text)]
-    kept = filter_spans([span for span in (*known, *placed, *tagged, *towns) if is_name(span)])
-    return [(_grown(span, gazetteer), label_of(span)) for span in kept]
+    acronyms = list(_acronyms(doc))
+    kept = filter_spans([span for span in (*known, *placed, *tagged, *towns, *acronyms) if is_name(span)])
+    defined = {span.text for span in acronyms}
+    return [(_grown(span, gazetteer), "ORG" if span.text in defined else label_of(span)) for span in kept]
+
+
+def _acronyms(doc: Doc) -> Iterator[Span]:
+    """Words of capitals that once stand in brackets behind a name: "Nur Liberation Front [NLF]"."""
+    inner = [doc[i] for i in range(2, len(doc) - 1) if doc[i - 1].text in "([" and doc[i + 1].text in ")]"]
+    words = {t.text for t in inner if t.text.isalpha() and t.text.isupper() and t.nbor(-2).text[:1].isupper()}
+    words = {word for word in words if 1 < len(word) <= MAX_ACRONYM}
+    yield from (doc[token.i : token.i + 1] for token in doc if token.text in words)
 
 
 def is_name(span: Span) -> bool:

@@ -1,0 +1,69 @@
+"""Short forms of names: acronyms, with and without brackets, surnames, first words of organisations."""
+
+from itertools import pairwise
+
+from spacy.tokens import Token  # noqa: TC002
+
+from kg.extract.entities import Cast
+from kg.extract.naming import PLACES, Naming
+
+OPENING = frozenset({"(", "[", "( the", "[the"})
+SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la", "el", "to"})
+MIN_WORD, MIN_ACRONYM = 4, 3
+
+
+def tie_acronyms(cast: Cast, names: list[Naming]) -> None:
+    """Tie an acronym to the name it spells: beside it in brackets, and wherever it stands after that."""
+    defined: dict[str, Token] = {}
+    for before, after in pairwise(names):
+        between = before.span.doc[before.span.end : after.span.start].text.strip()
+        if between in OPENING and is_acronym(after) and _spells(after.span.text, before.span.text):
+            defined[after.span.text] = before.head
+        elif between in OPENING and is_acronym(before) and _spells(before.span.text, after.span.text):
+            cast.tie(after.head, before.head)
+    for number, naming in enumerate(names):
+        if naming.span.text in defined:
+            cast.tie(naming.head, defined[naming.span.text])
+        elif is_acronym(naming) and naming.entry is None:
+            full = [n for n in names[:number] if naming.span.text == _initials(n.span.text)]
+            if full and not cast.is_tied(naming.head):
+                cast.tie(naming.head, full[-1].head)
+
+
+def is_acronym(naming: Naming) -> bool:
+    """Whether a name is one word of capitals."""
+    text = naming.span.text.replace(".", "").replace("-", "")
+    return len(naming.span) <= MIN_ACRONYM and text.isupper() and text.isalnum() and len(text) > 1
+
+
+def _initials(name: str) -> str:
+    words = [word for word in name.replace("-", " ").split() if word.lower() not in SMALL]
+    return "".join(word[0] for word in words).upper() if len(words) >= MIN_ACRONYM else ""
+
+
+def _spells(acronym: str, name: str) -> bool:
+    """Whether the acronym's letters stand in the capitals and first letters of the name, in order."""
+    initials = "".join(word[0] for word in name.replace("-", " ").split() if word)
+    letters = iter(initials.upper() + name.upper())
+    return acronym[0] == initials[:1].upper() and all(letter in letters for letter in acronym if letter.isalpha())
+
+
+def tie_short_names(cast: Cast, names: list[Naming]) -> None:
+    """Tie a surname to the last full name that ends in it, an organisation's short name to the one that holds it."""
+    for number, naming in enumerate(names):
+        if len(naming.span) > 1 and naming.type != "Person":
+            continue
+        for earlier in reversed(names[:number]):
+            if _is_short_for(naming, earlier):
+                cast.tie(naming.head, earlier.head)
+                break
+
+
+def _is_short_for(naming: Naming, earlier: Naming) -> bool:
+    words, full = naming.span.text.split(), earlier.span.text.split()
+    if len(words) >= len(full) or (naming.entry and earlier.entry and naming.entry.id != earlier.entry.id):
+        return False
+    if earlier.type == "Person":
+        return words == full[-len(words) :] and naming.type not in PLACES - {"Settlement"}
+    same = naming.entry is None and naming.type == earlier.type != "Settlement"
+    return same and words[0] == full[0] and len(words[0]) >= MIN_WORD
