@@ -6,9 +6,10 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.bodies import find_body, state_of
 from kg.extract.naming import FIRST_PERSON, HE, PLURAL_TAGS, PRONOUNS, Naming
-from kg.extract.phrases import phrase
+from kg.extract.phrases import core, phrase
 from kg.extract.syntax import children
 from kg.gazetteer import Gazetteer
+from kg.lexicon import load_lemmas
 from kg.tables import Entry
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -22,7 +23,7 @@ def find_nominals(doc: Doc, gazetteer: Gazetteer, taken: Set[int]) -> Iterator[N
     for token in doc:
         if token.i not in taken and token.tag_ in NOUN_TAGS and token.dep_ not in MODIFIERS:
             kind = noun_type(token, gazetteer)
-            if kind is not None:
+            if kind is not None and core(token) == [token]:
                 yield describe(token, kind, gazetteer)
 
 
@@ -37,10 +38,21 @@ def find_pronouns(doc: Doc) -> Iterator[Naming]:
 def noun_type(token: Token, gazetteer: Gazetteer) -> str | None:
     """The type of a common noun by the tables: plural persons are a group; None for no party, place or thing."""
     noun = gazetteer.noun(token.lemma_.lower()) or gazetteer.noun(token.lower_)
-    kind = noun.type if noun else SENSE_TYPES.get(gazetteer.supersense(token.lemma_.lower()) or "")
+    kind = _sense(token) or (noun.type if noun else None)
+    kind = kind or SENSE_TYPES.get(gazetteer.supersense(token.lemma_.lower()) or "")
     if kind in {None, "Thing", "Abstract"}:
         return None
     return "Group" if kind == "Person" and token.tag_ in PLURAL_TAGS else kind
+
+
+def _sense(noun: Token) -> str | None:
+    """The class that the words beside a noun tell: "a political settlement", "take place"."""
+    row = load_lemmas("noun-senses").get(noun.lemma_.lower())
+    if row is None:
+        return None
+    beside = {token.lower_ for token in children(noun, "amod", "compound", "nmod", "det")}
+    beside |= {noun.head.lemma_.lower()} if noun.dep_ == "dobj" else set()
+    return row["class"] if beside & set(row["beside"].split("|")) else None
 
 
 def describe(head: Token, kind: str, gazetteer: Gazetteer) -> Naming:

@@ -10,6 +10,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from spacy.tokens import Token
 
@@ -34,17 +35,25 @@ MAX_BREAKS = 2
 
 @dataclass(frozen=True)
 class Antecedents:
-    """What the pronouns of a document can name: its namings, and the matters that are subjects of clauses."""
+    """What the pronouns of a document can name: its namings, and the matters that are subjects of clauses.
+
+    `sentences` and `paragraphs` tell the number of each token's.
+    """
 
     cast: Cast
     namings: Sequence[Naming]
     matters: Sequence[Token]
     sayings: Sequence[Saying]
+    sentences: Sequence[int]
+    paragraphs: Sequence[int]
 
 
 def tie_pronouns(cast: Cast, namings: list[Naming], sayings: list[Saying]) -> None:
     """Tie each pronoun to the entity it names; one that names nobody certain stays local."""
-    found = Antecedents(cast, namings, _matters(cast, namings), sayings)
+    doc = namings[0].span.doc if namings else ()
+    sentences = list(accumulate(bool(token.is_sent_start) for token in doc))
+    paragraphs = list(accumulate(token.is_space and "\n\n" in token.text for token in doc))
+    found = Antecedents(cast, namings, _matters(cast, namings), sayings, sentences, paragraphs)
     for naming in namings:
         if naming.form == "pronoun":
             antecedent = _antecedent(naming.head, found)
@@ -73,7 +82,8 @@ def _antecedent(pronoun: Token, found: Antecedents) -> Token | None:
     barred = {found.cast.entity_at(who).iri for who in speakers or quoting_subject(pronoun)} if quoted else set()
     heads = [n.head for n in found.namings if n.head.i < pronoun.i and _may_name(word, n, found.cast)]
     heads += [head for head in found.matters if head.i < pronoun.i and word in THING and not _speaks(pronoun)]
-    ranked = [(rank, head.i) for head in heads if (rank := _rank(pronoun, head)) is not None]
+    near = found.paragraphs[pronoun.i] - MAX_BREAKS
+    ranked = [(_rank(pronoun, head, found), head.i) for head in heads if found.paragraphs[head.i] >= near]
     fitting = [(rank, i) for rank, i in ranked if not _is_barred(pronoun, pronoun.doc[i], barred, found.cast)]
     return pronoun.doc[max(fitting)[1]] if fitting else None
 
@@ -99,13 +109,9 @@ def _speaks(pronoun: Token) -> bool:
     return pronoun.dep_ == "nsubj" and pronoun.head.lemma_.lower() in load_lemmas("cues")
 
 
-def _rank(pronoun: Token, head: Token) -> tuple[int, int, int] | None:
+def _rank(pronoun: Token, head: Token, found: Antecedents) -> tuple[int, int, int]:
     """Higher is better: subject of the pronoun's clause for possessives, near sentences, subjects, recency."""
-    doc = pronoun.doc
-    breaks = sum(t.is_space and "\n\n" in t.text for t in doc[head.i : pronoun.i])
-    if breaks > MAX_BREAKS:
-        return None
-    distance = sum(1 for t in doc[head.i + 1 : pronoun.i + 1] if t.is_sent_start)
+    distance = found.sentences[pronoun.i] - found.sentences[head.i]
     own = pronoun.lower_ in POSSESSIVE and head in _clause_subjects(pronoun)
     subject = _is_subject(head)
     return (2 if own else 0) - distance + (1 if subject else 0), int(subject), head.i

@@ -38,10 +38,11 @@ def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
 
 def _acronyms(doc: Doc) -> Iterator[Span]:
     """Words of capitals that once stand in brackets behind a name: "Nur Liberation Front [NLF]"."""
-    inner = [doc[i] for i in range(2, len(doc) - 1) if doc[i - 1].text in "([" and doc[i + 1].text in ")]"]
-    words = {t.text for t in inner if t.text.isalpha() and t.text.isupper() and t.nbor(-2).text[:1].isupper()}
-    words = {word for word in words if 1 < len(word) <= MAX_ACRONYM}
-    yield from (doc[token.i : token.i + 1] for token in doc if token.text in words)
+    opening = [token.i for token in doc[1:-2] if token.text in "(["]
+    inner = [doc[i + 1].text for i in opening if doc[i + 2].text in ")]" and doc[i - 1].text[:1].isupper()]
+    words = {word for word in inner if 1 < len(word) <= MAX_ACRONYM and word.isalpha() and word.isupper()}
+    if words:
+        yield from (doc[token.i : token.i + 1] for token in doc if token.text in words)
 
 
 def is_name(span: Span) -> bool:
