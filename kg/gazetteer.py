@@ -91,8 +91,14 @@ class Gazetteer:
         person = self._offices.holder(office, country, day)
         return self._entries.get(person) if person else None
 
-    def actor_code(self, entry: Entry) -> str | None:
-        """Return the CAMEO-style code of an entry: "RUSMIL", "IGO"; None where nothing is known."""
+    def actor_code(self, entry: Entry, day: str | None = None) -> str | None:
+        """Return the CAMEO-style code of an entry: "RUSMIL", "IGO"; None where nothing is known.
+
+        With a day, a person acts for the government while in office: "FRAGOV", before and after "FRAELI".
+        """
+        if day and entry.type == "Person" and entry.sector in {"GOV", "ELI"}:
+            serves = self._offices.serves(entry.id, day)
+            return self.code(entry.country, entry.sector if serves is None else "GOV" if serves else "ELI")
         if not entry.country and entry.sector == "REB":
             return "IMG"
         return self.code(entry.country, entry.sector)

@@ -34,11 +34,14 @@ class Offices:
             held.setdefault((row["office"], row["country"]), []).append(term)
         return cls(held, {(row["name"], row["country"]): row["office"] for row in read_table(names)})
 
+    def serves(self, person: str, day: str) -> bool | None:
+        """Return whether a person holds any office on that day; None for one whom the table does not have."""
+        terms = [(first, last) for terms in self.terms.values() for first, last, who in terms if who == person]
+        return any(within(day, first, last) for first, last in terms) if terms else None
+
     def holder(self, office: str, country: str, day: str) -> str | None:
         """Return the id of who held the office on that day; on the day of a change, the newcomer."""
         office = " ".join(office.casefold().split())
         office = self.other_names.get((office, country)) or self.other_names.get((office, ""), office)
         terms = self.terms.get((office, country), [])
-        return max(
-            ((first, who) for first, last, who in terms if within(day, first, last)), default=("", None)
-        )[1]
+        return max(((first, who) for first, last, who in terms if within(day, first, last)), default=("", None))[1]

@@ -159,7 +159,7 @@ class Cast:
     def _known(self, entry: Entry) -> Entity:
         """The entity that an entry of the tables describes."""
         acts = entry.type not in THINGS or entry.type == "Country"
-        code = self._gazetteer.actor_code(entry) if acts else None
+        code = self._gazetteer.actor_code(entry, self._day) if acts else None
         return Entity(
             f"{self._base}{entry.kind}/{entry.id}", entry.name, entry.type, entry.country, code, entry.external
         )

@@ -14,6 +14,7 @@ from kg.tables import Entry
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
+TELLING = frozenset({"REB", "UAF", "CRM", "OPP"})
 UNTOLD = frozenset({None, "GOV", "ELI", "CVL"})
 SENSE_TYPES = {"person": "Person"}
 
@@ -71,7 +72,7 @@ def sector_of(head: Token, gazetteer: Gazetteer) -> str | None:
     nouns = [gazetteer.noun(token.lemma_.lower()) for token in (head, *children(head, "compound", "amod", "nmod"))]
     sectors = [noun.sector if noun is not None else None for noun in nouns]
     told = next((sector for sector in sectors[1:] if sector), None)
-    return told or sectors[0] if sectors[0] in UNTOLD else sectors[0]
+    return told if told and (sectors[0] in UNTOLD or told in TELLING) else sectors[0]
 
 
 def _owner(head: Token, gazetteer: Gazetteer) -> Entry | None:

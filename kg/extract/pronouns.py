@@ -89,7 +89,8 @@ def _antecedent(pronoun: Token, found: Antecedents) -> Token | None:
 
 
 def _speakers(pronoun: Token, sayings: Iterable[Saying]) -> list[Token]:
-    return [s.source for s in sayings if s.direct and s.source is not None and s.content[0] <= pronoun.i < s.content[1]]
+    around = [s for s in sayings if s.content[0] <= pronoun.i < s.content[1]]
+    return [s.source for s in around if s.source is not None and (s.direct or in_quotes(pronoun))]
 
 
 def _may_name(word: str, naming: Naming, cast: Cast) -> bool:
