@@ -12,7 +12,7 @@ from kg.extract.phrases import core
 from kg.extract.setting import find_opening, find_setting, is_named
 from kg.extract.slots import Slots, verb_slots
 from kg.extract.support import governing_verb
-from kg.extract.syntax import children, is_verb
+from kg.extract.syntax import children, coordinated, is_verb
 from kg.extract.triggers import Candidate
 from kg.vocabulary import Slot, Vocabulary
 
@@ -23,6 +23,7 @@ PLACE_PREPOSITIONS = (
 STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 CLAUSES = ("clause", "to-clause", "ing-clause")
+BODILY = frozenset({"physical", "actor", "person"})
 TALK = frozenset({"clause", "to-clause", "ing-clause", "about"})
 
 
@@ -38,12 +39,12 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
     """The roles of an event, each head in one role, in the order of the text; places may double as what is hit."""
     fillers: dict[int, Filler] = {}
     for slot in candidate.trigger.slots:
-        for head in _heads(candidate, slot, kinds):
+        for head in [] if _is_taken(candidate, slot) else _heads(candidate, slot, kinds):
             for inner in core(head):
                 free = slot.own or inner not in candidate.words
                 if free and inner.i not in fillers and _fits(inner, slot, kinds):
                     role = _as_means(slot.role, inner, kinds)
-                    fillers[inner.i] = Filler(role, named(inner))
+                    fillers[inner.i] = Filler(role, inner)
                     if role != slot.role:
                         fillers.update(
                             {owner.i: Filler(slot.role, owner) for owner in _owners(inner) if "actor" in kinds(owner)}
@@ -52,8 +53,15 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
     _add_supported(candidate, fillers, kinds)
     _add_means(candidate, fillers, kinds)
     _add_organisations(fillers, kinds)
+    fillers = {i: filler for i, filler in fillers.items() if not _is_idle(filler, candidate, kinds)}
+    _add_names(fillers)
     places = _places(candidate, list(fillers.values()), kinds)
     return sorted([*fillers.values(), *places], key=lambda f: (f.head.i, f.role))
+
+
+def _is_taken(candidate: Candidate, slot: Slot) -> bool:
+    """Whether an "of" tells the victim, so that the possessor is no other: "the rebels' killing of civilians"."""
+    return slot.role == "patient" and "possessor" in slot.names and bool(candidate.slots.get("of"))
 
 
 def _heads(candidate: Candidate, slot: Slot, kinds: Kinds) -> list[Token]:
@@ -105,10 +113,35 @@ def _drop_clauses(candidate: Candidate, fillers: dict[int, Filler]) -> None:
             del fillers[i]
 
 
-def named(head: Token) -> Token:
-    """The name in apposition to a description: "the mayor, Ana Ruiz," is Ana Ruiz; else the head itself."""
-    names = [child for child in children(head, "appos") if child.pos_ == "PROPN" and head.pos_ == "NOUN"]
-    return names[0] if names else head
+def named(head: Token) -> list[Token]:
+    """Whom a phrase names: "the mayor, Ana Ruiz," is Ana Ruiz; of "two judges, Paz and Mora," both beside the judges."""
+    names = [name for child in children(head, "appos") for name in coordinated(child) if name.pos_ == "PROPN"]
+    if head.pos_ != "NOUN" or not names:
+        return [head]
+    return [head, *names] if head.tag_ == "NNS" else names[:1]
+
+
+def _add_names(fillers: dict[int, Filler]) -> None:
+    """Put the names in apposition to descriptions in their place, or beside them where they are many."""
+    for i, filler in list(fillers.items()):
+        names = named(filler.head)
+        fillers[i] = Filler(filler.role, names[0])
+        for name in names[1:]:
+            fillers.setdefault(name.i, Filler(filler.role, name))
+
+
+def _is_idle(filler: Filler, candidate: Candidate, kinds: Kinds) -> bool:
+    """Whether what seems to do bodily harm cannot: "responsibility", "no group"."""
+    if filler.role != "agent" or not _harms(candidate):
+        return False
+    known = kinds(filler.head)
+    nobody = any(child.lower_ == "no" for child in children(filler.head, "det", "neg"))
+    return nobody or bool(known and not known & {"actor", "physical"})
+
+
+def _harms(candidate: Candidate) -> bool:
+    """Whether the trigger tells of harm to something physical."""
+    return any(slot.role == "patient" and slot.types & BODILY for slot in candidate.trigger.slots)
 
 
 def _as_means(role: str, head: Token, kinds: Kinds) -> str:
@@ -149,7 +182,15 @@ def _add_supported(candidate: Candidate, fillers: dict[int, Filler], kinds: Kind
             role = _role_for(part, candidate.trigger.roles)
             if role is not None:
                 for inner in core(head):
-                    fillers.setdefault(inner.i, Filler(role, inner))
+                    if _may_be(inner, role, candidate, kinds):
+                        fillers.setdefault(inner.i, Filler(role, inner))
+
+
+def _may_be(head: Token, role: str, candidate: Candidate, kinds: Kinds) -> bool:
+    """Whether a filler that a verb brings is of a kind the noun's own slots for the role take."""
+    wanted = [slot.types for slot in candidate.trigger.slots if slot.role == role]
+    known = kinds(head)
+    return not known or not wanted or any(not types or known & types for types in wanted)
 
 
 def _role_for(part: str, roles: frozenset[str]) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.extract.drafts import Draft
+from kg.extract.phrases import phrase
 from kg.extract.syntax import children
 from kg.vocabulary import Vocabulary
 
@@ -41,17 +42,23 @@ def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: 
     if not _types_agree(draft, earlier) or not _dates_agree(draft, earlier):
         return False
     agreeing = [_roles_agree(draft, earlier, role, same_entity) for role in COMPARED]
-    if False in agreeing:
+    again = _is_named_again(draft)
+    if False in (agreeing[:3] if again else agreeing):
         return False
     if vocabulary.is_policy(draft.type) and _is_noun(draft.anchor) and _is_noun(earlier.anchor):
         return True
-    named_again = not draft.heads("patient", "agent", "participant") and not _is_new(draft.anchor)
     return (
-        named_again
+        again
         or _is_told_within(draft, earlier)
         or True in agreeing[1:3]
         or (True in agreeing and draft.type == earlier.type)
     )
+
+
+def _is_named_again(draft: Draft) -> bool:
+    """Whether the words only point back: "the blast was heard", "the attack by the rebels", not "a blast"."""
+    bare = not draft.heads("patient", "agent", "participant")
+    return (bare and not _is_new(draft.anchor)) or (_is_definite(draft.anchor) and not draft.heads("patient"))
 
 
 def _is_told_within(draft: Draft, earlier: Draft) -> bool:
@@ -79,10 +86,22 @@ def _roles_agree(draft: Draft, earlier: Draft, role: str, same_entity: SameEntit
     mine, theirs = draft.heads(role), earlier.heads(role)
     if not mine or not theirs:
         return None
-    if any(same_entity(one, other) for one in mine for other in theirs):
+    if any(same_entity(one, other) or _share_name(one, other) for one in mine for other in theirs):
         return True
     described = role == "agent" and not (_has_name(mine) and _has_name(theirs))
     return None if described else False
+
+
+def _share_name(one: Token, other: Token) -> bool:
+    """Whether one name holds the other: "Ana Ruiz" and "Ruiz"."""
+    if one.pos_ != "PROPN" or other.pos_ != "PROPN":
+        return False
+    short, long = sorted((_name(one), _name(other)), key=len)
+    return bool(short) and set(short) <= set(long)
+
+
+def _name(head: Token) -> list[str]:
+    return [token.lower_ for token in phrase(head) if token.pos_ == "PROPN"]
 
 
 def _has_name(heads: list[Token]) -> bool:
