@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.extract.contents import accused, content_of
 from kg.extract.quotations import find_quotations, is_paragraph_break, quotation_at
 from kg.extract.slots import verb_slots
 from kg.extract.subjects import surface_subject
@@ -18,7 +19,6 @@ from kg.lexicon import load_lemmas
 from kg.segments import JOINS, sentence_extents
 from kg.tails import QUOTES
 
-OBJECT_CONTENT = frozenset({"deny", "reject", "refute", "dismiss", "report", "confirm", "allege", "dispute"})
 REPORTED_SUBJECTS = frozenset({"be", "have"})
 
 
@@ -94,14 +94,19 @@ def _reporting(token: Token, reported: tuple[int, int] | None) -> Saying | None:
     row = load_lemmas("cues").get(token.lemma_.lower())
     if row is None or row["kind"] == "citing" or not is_verb(token) or token.dep_ == "amod" or _is_said_to_be(token):
         return None
-    content = _accused(token) if row["kind"] == "accusation" else _content(token) or reported
+    content = accused(token) if row["kind"] == "accusation" else content_of(token) or reported
     if content is None:
         return None
     subjects = verb_slots(token).get("subject") if is_passive(token) else surface_subject(token)
-    if not subjects and token.tag_ == "VB":
+    if token.tag_ == "VB" and (not subjects or _is_impersonal(token, subjects)):
         return None
     direct = any(t.text in QUOTES for t in token.doc[slice(*content)])
     return Saying((token,), next(iter(subjects), None), content, row["stance"], row["kind"], direct)
+
+
+def _is_impersonal(verb: Token, subjects: list[Token]) -> bool:
+    """Whether nobody in particular could speak: "it is too early to tell"."""
+    return verb.head.pos_ == "ADJ" and all(subject.lower_ == "it" for subject in subjects)
 
 
 def _is_said_to_be(verb: Token) -> bool:
@@ -110,33 +115,10 @@ def _is_said_to_be(verb: Token) -> bool:
     return clause is not None and clause.lemma_ in REPORTED_SUBJECTS and any(t.lower_ == "to" for t in clause.children)
 
 
-def _content(verb: Token) -> tuple[int, int] | None:
-    """The clause that a verb of saying governs or stands in, else the object of verbs such as "deny"."""
-    clauses = [clause for clause in children(verb, "ccomp", "xcomp") if is_verb(clause)]
-    if clauses:
-        return min(c.left_edge.i for c in clauses), max(c.right_edge.i for c in clauses) + 1
-    if verb.dep_ in {"ccomp", "parataxis"} and is_verb(verb.head) and _is_inserted(verb):
-        return verb.head.left_edge.i, verb.head.right_edge.i + 1
-    objects = children(verb, "dobj") if verb.lemma_.lower() in OBJECT_CONTENT else []
-    return (objects[0].left_edge.i, objects[0].right_edge.i + 1) if objects else None
-
-
-def _is_inserted(verb: Token) -> bool:
-    """Whether the report stands in commas inside or after the clause it reports."""
-    before = verb.left_edge.i - 1
-    return verb.dep_ == "parataxis" or (
-        before >= 0 and verb.doc[before].text in {",", *QUOTES} and verb.i > verb.head.i
-    )
-
-
-def _accused(verb: Token) -> tuple[int, int] | None:
-    """What somebody is accused of: the phrase after "of" or "for"."""
-    prepositions = [child for child in children(verb, "prep") if child.lower_ in {"of", "for", "over"}]
-    return (prepositions[0].i + 1, prepositions[0].right_edge.i + 1) if prepositions else None
-
-
 def _widened(saying: Saying, quotations: list[tuple[int, int]]) -> Saying:
-    """A report of part of a quotation reports all of it."""
+    """A report of part of a quotation reports all of it; a thought ends before the colon that brings one in."""
+    if saying.kind == "thought":
+        return _cut(saying, [start for start, _ in quotations])
     if saying.kind != "speech" or quotation_at(quotations, saying.verb.i):
         return saying
     start, end = saying.content
@@ -144,6 +126,12 @@ def _widened(saying: Saying, quotations: list[tuple[int, int]]) -> Saying:
         if quotation[0] < end and start < quotation[1] and not quotation[0] <= saying.verb.i < quotation[1]:
             start, end = min(start, quotation[0]), max(end, quotation[1])
     return replace(saying, content=(start, end))
+
+
+def _cut(saying: Saying, openings: list[int]) -> Saying:
+    first, end = saying.content
+    colons = [start - 1 for start in openings if first < start < end and saying.verb.doc[start - 1].text == ":"]
+    return replace(saying, content=(first, min([end, *colons])))
 
 
 def _citing(doc: Doc, found: list[Saying]) -> Iterator[Saying]:

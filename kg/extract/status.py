@@ -1,7 +1,6 @@
 """Whether an event is told as fact: polarity, modality and hedge, from words that govern its trigger.
 
-The words and what they do stand in `ontology/language/operators.tsv`; this module only climbs from the
-trigger to the words above it and lets the strongest one speak.
+The words above the trigger come from `kg.extract.governors`; the strongest one speaks.
 """
 
 from collections.abc import Iterator
@@ -9,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from kg.extract.governors import find_governors
 from kg.extract.syntax import children, is_verb
-from kg.lexicon import Row, load_groups, load_lemmas
+from kg.lexicon import Row, load_lemmas
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "none", "nobody", "without", "nothing"})
 NEGATING = ("neg", "advmod", "preconj", "cc", "det")
 NEGATED_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+CONDITIONS = frozenset({"if", "unless"})
 STRENGTH = ("actual", "attempted", "planned", "possible", "demanded", "threatened", "conditional")
 
 
@@ -38,12 +39,14 @@ def find_status(anchor: Token, words: tuple[Token, ...]) -> Status:
         status = replace(status, polarity="negative")
     status = _own_modality(anchor, status)
     own = status.modality
-    for row, governor in _operators(anchor):
+    for row, governor in find_governors(anchor):
         status = _apply(row, governor, status)
     if own != "actual":
         status = replace(status, modality=own)
     if _is_asked(anchor):
         status = status.weaken("possible")
+    if status.modality in {"planned", "possible"} and _has_condition(anchor):
+        status = status.weaken("conditional")
     return replace(status, hedge=_find_hedge(anchor))
 
 
@@ -56,9 +59,17 @@ def _is_negated(verb: Token, words: tuple[Token, ...] = ()) -> bool:
     if negations:
         return not set(negations) <= set(words)
     shares = verb.dep_ == "conj" and is_verb(verb) and not children(verb, "nsubj", "nsubjpass")
-    if shares and children(verb.head, "neg") and not _has_but(verb):
+    if shares and _shares_negation(verb):
         return True
     return is_verb(verb) and any(_has_no(child) for child in children(verb, *NEGATED_ARGUMENTS))
+
+
+def _shares_negation(verb: Token) -> bool:
+    """Whether a joined verb is under the negation of the first: "did not fire or flee", "neither fired nor fled"."""
+    if children(verb.head, "neg"):
+        return not _has_but(verb)
+    joins = {child.lower_ for child in children(verb.head, "cc")}
+    return "nor" in joins or ("or" in joins and _is_negated(verb.head))
 
 
 def _has_but(verb: Token) -> bool:
@@ -90,6 +101,13 @@ def _own_modality(anchor: Token, status: Status) -> Status:
     return status
 
 
+def _has_condition(anchor: Token) -> bool:
+    """Whether what will or may be hangs on a condition: "if they attack, we will answer"; "even if" is none."""
+    clauses = (clause for verb in _verb_group(anchor) for clause in children(verb, "advcl"))
+    marks = (mark for clause in clauses for mark in children(clause, "mark") if mark.lower_ in CONDITIONS)
+    return any(mark.i == 0 or mark.nbor(-1).lower_ != "even" for mark in marks)
+
+
 def _is_told(verb: Token) -> bool:
     """Whether the clause is what somebody said in the past."""
     return verb.dep_ in {"ccomp", "conj"} and (verb.head.tag_ == "VBD" or (verb.dep_ == "conj" and _is_told(verb.head)))
@@ -106,39 +124,6 @@ def _verb_group(anchor: Token) -> Iterator[Token]:
         if verb.head == verb or verb.dep_ in {"advcl", "acl", "relcl", "ccomp", "parataxis"}:
             return
         verb = verb.head
-
-
-def _operators(anchor: Token) -> Iterator[tuple[Row, Token]]:
-    """The words above the trigger that change its status, nearest first."""
-    token = anchor
-    for _ in range(12):
-        head = token.head
-        if head == token:
-            return
-        link = _link(token)
-        particles = (f"{head.lemma_.lower()} {child.lower_}" for child in children(head, "prt"))
-        for name in sorted({head.lemma_.lower(), head.lower_, *particles}):
-            for row in load_groups("operators").get(name, ()):
-                if link in row["governs"].split("|"):
-                    yield row, head
-        token = head
-
-
-def _link(token: Token) -> str:
-    """How a token hangs on its head, in the words of the table."""
-    if token.dep_ in {"xcomp", "advcl", "acl"} and token.tag_ == "VB":
-        return "infinitive" if token.dep_ != "advcl" else "purpose"
-    if token.dep_ in {"xcomp", "pcomp"} and token.tag_ == "VBG":
-        return "ing"
-    names = {
-        "ccomp": "that",
-        "dobj": "object",
-        "nsubjpass": "object",
-        "nsubj": "subject",
-        "prep": token.lower_,
-        "xcomp": "infinitive",
-    }
-    return names.get(token.dep_, token.dep_)
 
 
 def _apply(row: Row, governor: Token, status: Status) -> Status:
@@ -158,7 +143,7 @@ def _is_asked(anchor: Token) -> bool:
 def _find_hedge(anchor: Token) -> str | None:
     """The words that weaken the report: "reportedly", "is believed to have"."""
     for verb in _verb_group(anchor):
-        for child in (*verb.children, *anchor.children):
+        for child in children(verb, "advmod", "amod") + children(anchor, "advmod", "amod"):
             if child.lower_ in load_lemmas("hedges"):
                 return child.text
     governor = anchor.head
