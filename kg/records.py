@@ -114,6 +114,8 @@ class Mention(Record):
     country: str | None = None
     actor_code: str | None = None
     external: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,11 @@ from kg.namespaces import BASE, ONTOLOGY
 from kg.rdf import to_dataset
 from kg.records import Document, Event, Mention, Record, from_json
 from kg.triples import entity_quads, to_quads
+from tests.reports import make_mention
 
 TESTS = Path(__file__).parent
 GOLDEN = TESTS / "golden" / "army-base.trig"
-RECORDS = [
-    from_json(line) for line in (TESTS / "cases" / "army-base.records.jsonl").read_text("utf-8").splitlines()
-]
+RECORDS = [from_json(line) for line in (TESTS / "cases" / "army-base.records.jsonl").read_text("utf-8").splitlines()]
 DOC = f"{BASE}doc/army-base"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 PREFIXES = {
@@ -86,9 +85,7 @@ def test_all_evidence_is_in_the_graph_of_the_document() -> None:
 
 
 def test_base_changes_every_resource() -> None:
-    quads = to_quads(
-        [record for record in RECORDS if isinstance(record, Document)], "https://example.org/id/"
-    )
+    quads = to_quads([record for record in RECORDS if isinstance(record, Document)], "https://example.org/id/")
     assert {row.subject for row in rows(quads)} == {"https://example.org/id/doc/army-base"}
 
 
@@ -164,9 +161,7 @@ def test_a_publisher_that_is_mentioned_keeps_what_its_mentions_say() -> None:
 
 
 def test_a_publisher_that_nobody_mentions_is_a_media_organization() -> None:
-    assert (f"{BASE}actor/the-example-post", RDF_TYPE, ONTOLOGY + "MediaOrganization") in {
-        row[:3] for row in ENTITIES
-    }
+    assert (f"{BASE}actor/the-example-post", RDF_TYPE, ONTOLOGY + "MediaOrganization") in {row[:3] for row in ENTITIES}
 
 
 def test_rdflib_sees_the_union_of_the_graphs() -> None:
@@ -178,3 +173,9 @@ if __name__ == "__main__":
     ordered = sorted(write(RECORDS), key=lambda quad: (str(quad.graph_name), str(quad)))
     GOLDEN.parent.mkdir(exist_ok=True)
     GOLDEN.write_bytes(serialize(ordered, format=RdfFormat.TRIG, prefixes=PREFIXES, base_iri=BASE) or b"")
+
+
+def test_a_place_has_its_coordinates() -> None:
+    mention = replace(make_mention("r", "Kharkiv"), lat=49.98, lon=36.2525)
+    found = {str(row.predicate.value).rpartition("#")[2]: str(row.object.value) for row in entity_quads([mention])}
+    assert (found["lat"], found["long"]) == ("49.9800", "36.2525")

@@ -26,6 +26,8 @@ class Entity:
     country: str | None = None
     actor_code: str | None = None
     external: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
 
 
 class Cast:
@@ -127,6 +129,8 @@ class Cast:
                 entity.country,
                 entity.actor_code,
                 entity.external,
+                entity.lat,
+                entity.lon,
             )
 
     def _entity(self, naming: Naming) -> Entity:
@@ -160,6 +164,5 @@ class Cast:
         """The entity that an entry of the tables describes."""
         acts = entry.type not in THINGS or entry.type == "Country"
         code = self._gazetteer.actor_code(entry, self._day) if acts else None
-        return Entity(
-            f"{self._base}{entry.kind}/{entry.id}", entry.name, entry.type, entry.country, code, entry.external
-        )
+        iri = f"{self._base}{entry.kind}/{entry.id}"
+        return Entity(iri, entry.name, entry.type, entry.country, code, entry.external, entry.lat, entry.lon)

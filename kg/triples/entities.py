@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.namespaces import BASE, global_iri
 from kg.records import Argument, Attribution, Document, Event, Mention, Record, Relation
-from kg.triples.terms import LABEL, SKOS, TYPE, Triple, ckg, term
+from kg.triples.terms import LABEL, SKOS, TYPE, WGS, XSD_DECIMAL, Triple, ckg, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Naming:
     country: str | None = None
     actor_code: str | None = None
     external: tuple[str, ...] = ()
+    point: tuple[float, float] | None = None
 
 
 Namings: TypeAlias = Mapping[str, Counter[Naming]]
@@ -78,19 +79,29 @@ def describe(entity: str, namings: Counter[Naming]) -> Iterator[Triple]:
             yield node, predicate, Literal(value)
     for iri in sorted({iri for naming in namings for iri in naming.external}):
         yield node, term(SKOS + "exactMatch"), NamedNode(iri)
+    for lat, lon in sorted({naming.point for naming in namings if naming.point})[:1]:
+        yield node, term(WGS + "lat"), Literal(f"{lat:.4f}", datatype=XSD_DECIMAL)
+        yield node, term(WGS + "long"), Literal(f"{lon:.4f}", datatype=XSD_DECIMAL)
 
 
 def _find_namings(record: Record, base: str) -> Iterator[tuple[str, Naming]]:
     if isinstance(record, Mention):
         yield (
             record.entity,
-            Naming(record.name, record.type, record.country, record.actor_code, record.external),
+            Naming(record.name, record.type, record.country, record.actor_code, record.external, _point(record)),
         )
     if isinstance(record, Document) and record.source:
         yield global_iri(base, "actor", record.source), Naming(record.source, "MediaOrganization")
     for argument in find_arguments(record):
         if "#event=" not in argument.entity:  # a topic may be an event, which is no entity
             yield argument.entity, Naming(argument.name, argument.type)
+
+
+def _point(mention: Mention) -> tuple[float, float] | None:
+    """Where a place lies: latitude and longitude in degrees."""
+    if mention.lat is None or mention.lon is None:
+        return None
+    return mention.lat, mention.lon
 
 
 def _most_frequent(values: Iterable[tuple[str | None, int]]) -> str | None:

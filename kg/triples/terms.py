@@ -18,11 +18,13 @@ SKOS = "http://www.w3.org/2004/02/skos/core#"
 OA = "http://www.w3.org/ns/oa#"
 PROV = "http://www.w3.org/ns/prov#"
 SCHEMA = "https://schema.org/"
+WGS = "http://www.w3.org/2003/01/geo/wgs84_pos#"
 SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
 
 TYPE = NamedNode(RDF + "type")
 LABEL = NamedNode(RDFS + "label")
 DERIVED = NamedNode(PROV + "wasDerivedFrom")
+XSD_DECIMAL = NamedNode(XSD + "decimal")
 XSD_DATE = NamedNode(XSD + "date")
 
 Term: TypeAlias = NamedNode | Literal
