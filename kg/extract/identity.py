@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract.drafts import Draft
 from kg.extract.phrases import phrase
 from kg.extract.syntax import children
+from kg.lexicon import load_lemmas
 from kg.vocabulary import Vocabulary
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -39,9 +40,13 @@ def _best(labels: list[str]) -> str:
 
 
 def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: SameEntity) -> bool:
-    if not _types_agree(draft, earlier) or not _dates_agree(draft, earlier):
+    if draft.status.polarity != earlier.status.polarity:
         return False
     agreeing = [_roles_agree(draft, earlier, role, same_entity) for role in COMPARED]
+    if agreeing[1] and _is_one_death(draft, earlier, vocabulary, same_entity):
+        return agreeing[0] is not False
+    if not _types_agree(draft, earlier) or not _dates_agree(draft, earlier):
+        return False
     again = _is_named_again(draft)
     if False in (agreeing[:3] if again else agreeing):
         return False
@@ -70,15 +75,44 @@ def _is_told_within(draft: Draft, earlier: Draft) -> bool:
 
 
 def _types_agree(draft: Draft, earlier: Draft) -> bool:
-    return (
-        draft.type in earlier.types or earlier.type in draft.types
-    ) and draft.status.polarity == earlier.status.polarity
+    return draft.type in earlier.types or earlier.type in draft.types
+
+
+def _is_one_death(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: SameEntity) -> bool:
+    """Whether both tell how one person was killed, as nobody dies twice: "shot the mayor", "the murder of the mayor"."""
+    fatal = [_is_fatal(draft), _is_fatal(earlier)]
+    if not any(fatal) or not _share_person(draft, earlier, same_entity):
+        return False
+    others = [other for other, kills in zip((draft, earlier), fatal, strict=True) if not kills]
+    apart = draft.anchor.sent != earlier.anchor.sent
+    return all(vocabulary.is_causing(other.type) and apart and _dates_agree(draft, earlier) for other in others)
+
+
+def _is_fatal(draft: Draft) -> bool:
+    return draft.anchor.lemma_.lower() in load_lemmas("fatal")
+
+
+def _share_person(draft: Draft, earlier: Draft, same_entity: SameEntity) -> bool:
+    """Whether one bearer of a name is done harm to in both."""
+    pairs = [(one, other) for one in draft.heads("patient") for other in earlier.heads("patient")]
+    return any(
+        (one.pos_ == "PROPN" or other.pos_ == "PROPN") and (same_entity(one, other) or _share_name(one, other))
+        for one, other in pairs
+    )
 
 
 def _dates_agree(draft: Draft, earlier: Draft) -> bool:
+    """Whether one date lies within the other, as 6 May does in May; an open date agrees with any."""
     if draft.date is None or earlier.date is None or not draft.date.value or not earlier.date.value:
         return True
-    return draft.date.value == earlier.date.value
+    (first, last), (start, end) = (_bounds(date.value) for date in (draft.date, earlier.date) if date.value)
+    return (first >= start and last <= end) or (start >= first and end <= last)
+
+
+def _bounds(value: str) -> tuple[str, str]:
+    """The first and last day of an ISO date, so written that they sort: a month goes on to its "9"s."""
+    start, _, end = value.partition("/")
+    return start, (end or start) + "~"
 
 
 def _roles_agree(draft: Draft, earlier: Draft, role: str, same_entity: SameEntity) -> bool | None:
