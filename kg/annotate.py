@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import segments
+from kg.boilerplate import blank_boilerplate
 from kg.errors import RequestError
 from kg.lexicon import load_lemmas
 
@@ -80,4 +81,4 @@ def describe_model(name: str | None = None) -> Model:
 
 def annotate(texts: Iterable[str], model: str | None = None) -> Iterator[Doc]:
     """One annotated Doc a text, in order; token offsets count in the text as it was given."""
-    yield from load_pipeline(model).pipe((plain(text) for text in texts), batch_size=BATCH)
+    yield from load_pipeline(model).pipe((plain(blank_boilerplate(text)) for text in texts), batch_size=BATCH)

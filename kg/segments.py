@@ -12,8 +12,11 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.datelines import end_of_dateline
 from kg.tails import FINAL, QUOTES, find_borders
 
+BULLETS = frozenset({"-", "*", "•", "·", "–", "—", "●", "▪"})
+OPEN_TAGS = frozenset({"IN", "DT", ",", "CC", "NNP", "JJ", "TO", "POS", "PRP$", "MD", "VBD"})
 NAME = "kg_segments"
 JOINS = "kg_joins"
 
@@ -25,7 +28,10 @@ def set_segments(doc: Doc) -> Doc:
     for paragraph in _paragraphs(doc):
         if paragraph[0].i:
             paragraph[0].is_sent_start = True
-        for sentence in _sentences(paragraph):
+        start = end_of_dateline(paragraph)
+        if start:
+            paragraph[start].is_sent_start = True
+        for sentence in _sentences(paragraph[start:]):
             joins.update(find_borders(sentence))
     for index in joins:
         doc[index].is_sent_start = True
@@ -70,8 +76,10 @@ def _ends_paragraph(gap: Token) -> bool:
     if gap.text.count("\n") > 1 or gap.i + 1 >= len(gap.doc):
         return True
     before, after = gap.doc[gap.i - 1], gap.doc[gap.i + 1]
-    return before.text in FINAL | QUOTES or (
-        after.text[:1].isupper() and before.tag_ not in {"IN", "DT", ",", "CC", "NNP"}
+    return (
+        before.text in FINAL | QUOTES
+        or after.text in BULLETS
+        or (after.text[:1].isupper() and before.tag_ not in OPEN_TAGS)
     )
 
 

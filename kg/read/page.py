@@ -6,8 +6,8 @@ from typing import Any, BinaryIO
 
 import trafilatura
 
+from kg.boilerplate import is_boilerplate
 from kg.errors import DocumentError
-from kg.read.boilerplate import is_boilerplate
 from kg.read.decode import decode, read_bytes
 from kg.read.draft import Draft, drop_headline, make_draft
 

@@ -9,8 +9,8 @@ from frontmatter.default_handlers import YAMLHandler
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from kg.boilerplate import drop_boilerplate
 from kg.errors import DocumentError
-from kg.read.boilerplate import drop_boilerplate
 from kg.read.decode import decode, read_bytes
 from kg.read.draft import Draft, drop_headline, make_draft
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.read.boilerplate import drop_boilerplate, is_boilerplate, load_patterns
+from kg.boilerplate import blank_boilerplate, drop_boilerplate, is_boilerplate, load_patterns
 from tests.read.conftest import load_cases
 
 
@@ -17,3 +17,8 @@ def test_every_whole_line_of_the_table_is_found(pattern: str) -> None:
 def test_a_text_without_such_lines_comes_back_as_it_was() -> None:
     text = "Shells fell.\x0b\n\n  Troops left.\u2028 "
     assert drop_boilerplate(text) == text
+
+
+def test_blanked_lines_leave_every_other_character_in_its_place() -> None:
+    text = "Shells fell.\n\nShare this article\r\nTroops left."
+    assert blank_boilerplate(text) == text.replace("Share this article", " " * 18)

@@ -29,3 +29,14 @@ def is_boilerplate(line: str) -> bool:
 def drop_boilerplate(text: str) -> str:
     """The text without such lines; a text that has none comes back as it was."""
     return "".join(line for line in text.splitlines(keepends=True) if not is_boilerplate(line))
+
+
+def blank_boilerplate(text: str) -> str:
+    """The text with such lines overwritten by spaces, so that every other character keeps its place."""
+    lines = text.splitlines(keepends=True)
+    return "".join(_blank(line) if is_boilerplate(line) else line for line in lines)
+
+
+def _blank(line: str) -> str:
+    words = line.rstrip()
+    return " " * len(words) + line[len(words) :]

@@ -1,0 +1,31 @@
+"""Datelines of wire reports: "NAIROBI, Oct 17 (Agency) - Troops ..." says where it was filed, not what happened."""
+
+from spacy.tokens import Token
+
+DASHES = frozenset({"-", "--", "---", "—", "–"})
+MAX_DATELINE = 16
+
+
+def end_of_dateline(paragraph: list[Token]) -> int:
+    """How many tokens of a paragraph are its dateline, dash included; 0 without one."""
+    begin = enumerate(paragraph[: 2 * MAX_DATELINE])
+    dashes = [number for number, token in begin if token.text in DASHES and _stands_free(token)]
+    if len(dashes) != 1 or not 0 < dashes[0] < min(MAX_DATELINE, len(paragraph) - 1):
+        return 0
+    opening = paragraph[: dashes[0]]
+    is_dateline = _is_capital(opening[0]) and (opening[-1].text == ")" or _is_town(opening))
+    return dashes[0] + 1 if is_dateline else 0
+
+
+def _stands_free(dash: Token) -> bool:
+    """Whether the dash joins no words: "KYIV -", unlike "Abu-Bakr"."""
+    return dash.i > 0 and bool(dash.nbor(-1).whitespace_)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text.isupper() and len(token.text) > 1
+
+
+def _is_town(tokens: list[Token]) -> bool:
+    """Whether all words are in capitals but the month of a date: "NEW YORK", "KYIV, Oct 17"."""
+    return all(_is_capital(token) or token.nbor().like_num for token in tokens if token.is_alpha)
