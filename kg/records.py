@@ -152,7 +152,7 @@ class Event(Record):
 
 @dataclass(frozen=True, slots=True)
 class Relation(Record):
-    """A standing relation between two entities, its extent the words that say it; `term` is "past" for one that ended."""
+    """A standing relation between two entities, its extent the words for it; `term` is "past" for one that ended."""
 
     kind: ClassVar[str] = "relation"
     type: str

@@ -31,7 +31,7 @@ def read_synsets(folder: Path) -> dict[str, str]:
 
 
 def find_types(folder: Path) -> Iterator[tuple[str, str]]:
-    """Each single-word noun of WordNet's tagged texts with the type of its usual sense, and all plain names of persons."""
+    """Each single-word noun of WordNet's tagged texts with the type of its usual sense, and all names of persons."""
     synsets = read_synsets(folder)
     for line in (folder / "index.noun").read_text(encoding="utf-8").splitlines():
         lemma, *fields = line.split()

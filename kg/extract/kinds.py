@@ -64,7 +64,7 @@ def make_kinds(namings: list[Naming], gazetteer: Gazetteer, dates: Iterable[Date
 
 
 def _pronoun(head: Token) -> frozenset[str]:
-    """ "He" is a person; "it" may act where it is a subject and is a thing where something is done to it."""
+    """A person for "he"; for "it" a thing, and a party too unless something is done to it."""
     if head.lower_ in PERSONAL:
         return ACTOR | {"person"}
     if head.lower_ in {"it", "its"}:

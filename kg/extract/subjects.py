@@ -10,6 +10,8 @@ RELATIVES = frozenset({"who", "whom", "which", "that"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "refuse", "agree", "offer", "summon", "call"})
 OBJECT_CONTROL = frozenset({"of", "for", "from", "with", "into"})
 MAX_INHERITANCE = 6
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+COMMON = frozenset({"NN", "NNS"})
 
 
 def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
@@ -21,7 +23,19 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
         return [head for subject in own[-1:] for head in resolved(subject, verb)]
     if depth > MAX_INHERITANCE or not is_verb(verb):
         return []
-    return _inherited_subject(verb, depth + 1)
+    return _inherited_subject(verb, depth + 1) or _stranded(verb)
+
+
+def _stranded(verb: Token) -> list[Token]:
+    """A subject hung on the place before it: "In Mesa, Puebla, **workers** marched"."""
+    if verb.tag_ not in FINITE or verb.dep_ != "ROOT":
+        return []
+    for phrase in [child for child in children(verb, "prep") if child.i < verb.i]:
+        below = [token for token in phrase.subtree if token.dep_ in {"appos", "conj"} and token.tag_ in COMMON]
+        found = [token for token in below if _after_comma(token)]
+        if found:
+            return coordinated(found[-1])
+    return []
 
 
 def _inherited_subject(verb: Token, depth: int) -> list[Token]:
