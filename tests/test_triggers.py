@@ -32,7 +32,9 @@ def fired() -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("trigger", "text", "fires"), CASES, ids=[f"{t.name}{'' if fires else ' not'}: {text[:50]}" for t, text, fires in CASES]
+    ("trigger", "text", "fires"),
+    CASES,
+    ids=[f"{t.name}{'' if fires else ' not'}: {text[:50]}" for t, text, fires in CASES],
 )
 def test_trigger_fires_in_examples_only(trigger: Trigger, text: str, fires: bool, fired: dict[str, set[str]]) -> None:
     assert (trigger.name in fired[text]) is fires
