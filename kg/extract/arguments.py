@@ -1,38 +1,24 @@
 """From the filled slots of a trigger to the roles of its event, and the means that refine its type."""
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from kg.extract.bearers import heads_of
 from kg.extract.conditions import ADJUNCTS
+from kg.extract.fillers import Filler, add_names, add_organisations, owners_of
 from kg.extract.kinds import Kinds
 from kg.extract.means import finest, is_broad, means_of
 from kg.extract.phrases import core
-from kg.extract.setting import find_opening, find_setting, is_named
-from kg.extract.slots import Slots, verb_slots
-from kg.extract.support import governing_verb
-from kg.extract.syntax import children, coordinated, is_verb
+from kg.extract.syntax import children
 from kg.extract.triggers import Candidate
+from kg.extract.whereabouts import find_places, hit_places
 from kg.vocabulary import Slot, Vocabulary
 
-PLACE_PREPOSITIONS = (
-    "in", "at", "near", "outside", "inside", "across", "around", "throughout", "along", "within",
-    "off", "on", "over", "through", "of",
-)  # fmt: skip
+__all__ = ["Filler", "fill_roles", "refine_type"]
+
 STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 CLAUSES = ("clause", "to-clause", "ing-clause")
 BODILY = frozenset({"physical", "actor", "person"})
-TALK = frozenset({"clause", "to-clause", "ing-clause", "about"})
-
-
-@dataclass(frozen=True)
-class Filler:
-    """The head of a phrase and the role it plays."""
-
-    role: str
-    head: Token
 
 
 def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
@@ -47,16 +33,17 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
                     fillers[inner.i] = Filler(role, inner)
                     if role != slot.role:
                         fillers.update(
-                            {owner.i: Filler(slot.role, owner) for owner in _owners(inner) if "actor" in kinds(owner)}
+                            {owner.i: Filler(slot.role, owner) for owner in owners_of(inner) if "actor" in kinds(owner)}
                         )
     _drop_clauses(candidate, fillers)
     _add_supported(candidate, fillers, kinds)
     _add_means(candidate, fillers, kinds)
-    _add_organisations(fillers, kinds)
+    add_organisations(fillers, kinds)
     fillers = {i: filler for i, filler in fillers.items() if not _is_idle(filler, candidate, kinds)}
-    _add_names(fillers)
-    places = _places(candidate, list(fillers.values()), kinds)
-    return sorted([*fillers.values(), *places], key=lambda f: (f.head.i, f.role))
+    add_names(fillers)
+    places = find_places(candidate, list(fillers.values()), kinds)
+    hit = hit_places(candidate, list(fillers.values()), kinds)
+    return sorted([*fillers.values(), *places, *hit], key=lambda f: (f.head.i, f.role))
 
 
 def _is_taken(candidate: Candidate, slot: Slot) -> bool:
@@ -113,23 +100,6 @@ def _drop_clauses(candidate: Candidate, fillers: dict[int, Filler]) -> None:
             del fillers[i]
 
 
-def named(head: Token) -> list[Token]:
-    """Whom a phrase names: "the mayor, Ana Ruiz," is Ana Ruiz; of "two judges, Paz and Mora," both beside the judges."""
-    names = [name for child in children(head, "appos") for name in coordinated(child) if name.pos_ == "PROPN"]
-    if head.pos_ != "NOUN" or not names:
-        return [head]
-    return [head, *names] if head.tag_ == "NNS" else names[:1]
-
-
-def _add_names(fillers: dict[int, Filler]) -> None:
-    """Put the names in apposition to descriptions in their place, or beside them where they are many."""
-    for i, filler in list(fillers.items()):
-        names = named(filler.head)
-        fillers[i] = Filler(filler.role, names[0])
-        for name in names[1:]:
-            fillers.setdefault(name.i, Filler(filler.role, name))
-
-
 def _is_idle(filler: Filler, candidate: Candidate, kinds: Kinds) -> bool:
     """Whether what seems to do bodily harm cannot: "responsibility", "no group"."""
     if filler.role != "agent" or not _harms(candidate):
@@ -158,23 +128,6 @@ def _add_means(candidate: Candidate, fillers: dict[int, Filler], kinds: Kinds) -
                 fillers.setdefault(head.i, Filler("instrument", head))
 
 
-def _add_organisations(fillers: dict[int, Filler], kinds: Kinds) -> None:
-    """Whose fighters they are: of "FARC guerrillas" and "guerrillas of the FARC" the FARC act too."""
-    for filler in list(fillers.values()):
-        if filler.role in {"agent", "participant"} and filler.head.pos_ == "NOUN":
-            for owner in _owners(filler.head):
-                if owner.pos_ == "PROPN" and "actor" in kinds(owner) and "place" not in kinds(owner):
-                    fillers.setdefault(owner.i, Filler(filler.role, owner))
-
-
-def _owners(noun: Token) -> list[Token]:
-    """Names that modify a noun, possess it or follow it after "of" or "from"."""
-    phrases = [child for child in children(noun, "prep") if child.lower_ in {"of", "from"}]
-    return children(noun, "amod", "compound", "nmod", "poss") + [
-        head for phrase in phrases for head in children(phrase, "pobj")
-    ]
-
-
 def _add_supported(candidate: Candidate, fillers: dict[int, Filler], kinds: Kinds) -> None:
     """Fillers that a verb such as "launch" or "suffer" brings to the event noun."""
     for part in ("agent", "patient"):
@@ -197,59 +150,6 @@ def _role_for(part: str, roles: frozenset[str]) -> str | None:
     if part in roles:
         return part
     return "participant" if "participant" in roles else None
-
-
-def _places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> list[Filler]:
-    """Where it happened: place phrases on the trigger, on its fillers or verb, else the town that is hit."""
-    taken = {filler.head.i for filler in fillers}
-    found = _place_heads(candidate.slots, kinds, taken)
-    if not found and "topic" not in candidate.trigger.roles:
-        found = [place for head in _neighbours(candidate, fillers) for place in _nominal_places(head, kinds, taken)]
-    found += [
-        inner
-        for head in found
-        if head.pos_ == "NOUN"
-        for inner in _nominal_places(head, kinds, taken)
-        if inner not in found
-    ]
-    hit = {slot.role for slot in candidate.trigger.slots if "physical" in slot.types}
-    struck = [f.head for f in fillers if f.role in hit and f.head.pos_ == "PROPN" and "place" in kinds(f.head)]
-    found = [*struck, *(head for head in found if head not in struck)]
-    if not _tells(candidate):
-        setting = find_opening if any(is_named(head) for head in found) else find_setting
-        found += [head for head in setting(candidate.anchor, kinds) if head.i not in taken and head not in found]
-    return [Filler("place", head) for head in found]
-
-
-def _tells(candidate: Candidate) -> bool:
-    """Whether the event is that something is said, which is where the speaker is."""
-    return any(slot.role == "topic" and slot.names & TALK for slot in candidate.trigger.slots)
-
-
-def _place_heads(slots: Slots, kinds: Kinds, taken: set[int]) -> list[Token]:
-    heads = [inner for name in PLACE_PREPOSITIONS for head in slots.get(name) for inner in core(head)]
-    return [head for head in heads if head.i not in taken and "place" in kinds(head)]
-
-
-def _neighbours(candidate: Candidate, fillers: list[Filler]) -> list[Token]:
-    verb = governing_verb(candidate.anchor) if not is_verb(candidate.anchor) else None
-    anchor = candidate.anchor
-    main = (
-        [anchor.head]
-        if anchor.dep_ in {"advcl", "conj"} and is_verb(anchor.head) and not children(anchor, "mark")
-        else []
-    )
-    amid = [head for name in ("during", "after", "amid", "following") for head in candidate.slots.get(name)]
-    return [*(f.head for f in fillers if f.head.i > anchor.i), *amid, *([verb] if verb else []), *main]
-
-
-def _nominal_places(head: Token, kinds: Kinds, taken: set[int]) -> list[Token]:
-    if is_verb(head):
-        return _place_heads(verb_slots(head), kinds, taken)
-    slots = Slots()
-    for preposition in children(head, "prep"):
-        slots.add(preposition.lower_, children(preposition, "pobj"))
-    return _place_heads(slots, kinds, taken)
 
 
 def refine_type(candidate: Candidate, fillers: list[Filler], vocabulary: Vocabulary) -> str:

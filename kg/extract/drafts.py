@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
-from kg.extract.arguments import Filler, fill_roles, refine_type
+from kg.extract.arguments import fill_roles, refine_type
 from kg.extract.attribution import Saying, chain_of
 from kg.extract.counts import number_of, toll
 from kg.extract.dates import date_of
+from kg.extract.fillers import Filler
 from kg.extract.kinds import Kinds
 from kg.extract.phrases import phrase
 from kg.extract.status import Status, find_status

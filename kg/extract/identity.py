@@ -13,6 +13,7 @@ from kg.vocabulary import Vocabulary
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 NEW = frozenset({"a", "an", "another", "other", "new", "more", "further", "two", "three", "several", "similar"})
 COMPARED = ("agent", "patient", "participant", "place")
+MANY = frozenset({"GPE", "LOC", "NORP", "FAC"})
 
 SameEntity = Callable[[Token, Token], bool]
 
@@ -79,7 +80,7 @@ def _types_agree(draft: Draft, earlier: Draft) -> bool:
 
 
 def _is_one_death(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: SameEntity) -> bool:
-    """Whether both tell how one person was killed, as nobody dies twice: "shot the mayor", "the murder of the mayor"."""
+    """Whether both tell how one person was killed, as nobody dies twice: "shot Ruiz", "the murder of Ruiz"."""
     fatal = [_is_fatal(draft), _is_fatal(earlier)]
     if not any(fatal) or not _share_person(draft, earlier, same_entity):
         return False
@@ -96,16 +97,22 @@ def _share_person(draft: Draft, earlier: Draft, same_entity: SameEntity) -> bool
     """Whether one bearer of a name is done harm to in both."""
     pairs = [(one, other) for one in draft.heads("patient") for other in earlier.heads("patient")]
     return any(
-        (one.pos_ == "PROPN" or other.pos_ == "PROPN") and (same_entity(one, other) or _share_name(one, other))
+        (_is_bearer(one) or _is_bearer(other)) and (same_entity(one, other) or _share_name(one, other))
         for one, other in pairs
     )
+
+
+def _is_bearer(head: Token) -> bool:
+    """Whether a name can be one person's, not that of a place or a people."""
+    return head.tag_ == "NNP" and head.ent_type_ not in MANY
 
 
 def _dates_agree(draft: Draft, earlier: Draft) -> bool:
     """Whether one date lies within the other, as 6 May does in May; an open date agrees with any."""
     if draft.date is None or earlier.date is None or not draft.date.value or not earlier.date.value:
         return True
-    (first, last), (start, end) = (_bounds(date.value) for date in (draft.date, earlier.date) if date.value)
+    first, last = _bounds(draft.date.value)
+    start, end = _bounds(earlier.date.value)
     return (first >= start and last <= end) or (start >= first and end <= last)
 
 

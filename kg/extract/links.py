@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from kg.extract.arguments import Filler
 from kg.extract.drafts import Draft
+from kg.extract.fillers import Filler
 from kg.extract.syntax import is_verb
 from kg.vocabulary import Vocabulary
 

@@ -1,0 +1,89 @@
+"""Where an event happened, and which of those places its weapon struck."""
+
+from spacy.tokens import Token
+
+from kg.extract.fillers import Filler
+from kg.extract.kinds import Kinds
+from kg.extract.phrases import core, is_container
+from kg.extract.setting import find_opening, find_setting, is_named
+from kg.extract.slots import Slots, verb_slots
+from kg.extract.support import governing_verb
+from kg.extract.syntax import children, is_verb
+from kg.extract.triggers import Candidate
+
+PLACE_PREPOSITIONS = (
+    "in", "at", "near", "outside", "inside", "across", "around", "throughout", "along", "within",
+    "off", "on", "over", "through", "of",
+)  # fmt: skip
+STRUCK_AT = ("at", "in", "inside", "outside", "under", "beneath")
+TALK = frozenset({"clause", "to-clause", "ing-clause", "about"})
+
+
+def find_places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> list[Filler]:
+    """Where it happened: place phrases on the trigger, on its fillers or verb, else the town that is hit."""
+    taken = {filler.head.i for filler in fillers}
+    found = _place_heads(candidate.slots, kinds, taken)
+    if not found and "topic" not in candidate.trigger.roles:
+        found = [place for head in _neighbours(candidate, fillers) for place in _nominal_places(head, kinds, taken)]
+    found += [
+        inner
+        for head in found
+        if head.pos_ == "NOUN"
+        for inner in _nominal_places(head, kinds, taken)
+        if inner not in found
+    ]
+    hit = {slot.role for slot in candidate.trigger.slots if "physical" in slot.types}
+    struck = [f.head for f in fillers if f.role in hit and f.head.pos_ == "PROPN" and "place" in kinds(f.head)]
+    found = [*struck, *(head for head in found if head not in struck)]
+    if not _tells(candidate):
+        setting = find_opening if any(is_named(head) for head in found) else find_setting
+        found += [head for head in setting(candidate.anchor, kinds) if head.i not in taken and head not in found]
+    return [Filler("place", head) for head in found]
+
+
+def hit_places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> list[Filler]:
+    """What a weapon strikes where the words tell only where: "a bomb went off in a restaurant", not "in the area"."""
+    roles = {filler.role for filler in fillers}
+    if "patient" in roles or "instrument" not in roles or "patient" not in candidate.trigger.roles:
+        return []
+    heads = [inner for name in STRUCK_AT for head in candidate.slots.get(name) for inner in core(head)]
+    return [Filler("patient", head) for head in heads if _is_building(head, kinds)]
+
+
+def _is_building(head: Token, kinds: Kinds) -> bool:
+    """Whether a common noun tells a thing that can be hit, rather than a stretch of land or a side of something."""
+    known = kinds(head)
+    part = "actor" not in known and any(child.lower_ == "of" for child in head.rights)
+    apart = known & {"person", "country", "group"} or is_container(head) or part
+    return head.pos_ == "NOUN" and "physical" in known and not apart
+
+
+def _tells(candidate: Candidate) -> bool:
+    """Whether the event is that something is said, which is where the speaker is."""
+    return any(slot.role == "topic" and slot.names & TALK for slot in candidate.trigger.slots)
+
+
+def _place_heads(slots: Slots, kinds: Kinds, taken: set[int]) -> list[Token]:
+    heads = [inner for name in PLACE_PREPOSITIONS for head in slots.get(name) for inner in core(head)]
+    return [head for head in heads if head.i not in taken and "place" in kinds(head)]
+
+
+def _neighbours(candidate: Candidate, fillers: list[Filler]) -> list[Token]:
+    verb = governing_verb(candidate.anchor) if not is_verb(candidate.anchor) else None
+    anchor = candidate.anchor
+    main = (
+        [anchor.head]
+        if anchor.dep_ in {"advcl", "conj"} and is_verb(anchor.head) and not children(anchor, "mark")
+        else []
+    )
+    amid = [head for name in ("during", "after", "amid", "following") for head in candidate.slots.get(name)]
+    return [*(f.head for f in fillers if f.head.i > anchor.i), *amid, *([verb] if verb else []), *main]
+
+
+def _nominal_places(head: Token, kinds: Kinds, taken: set[int]) -> list[Token]:
+    if is_verb(head):
+        return _place_heads(verb_slots(head), kinds, taken)
+    slots = Slots()
+    for preposition in children(head, "prep"):
+        slots.add(preposition.lower_, children(preposition, "pobj"))
+    return _place_heads(slots, kinds, taken)
