@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         queries,
         query,
         remove,
+        serve,
         stats,
         types,
     )
@@ -44,6 +45,7 @@ __all__ = [
     "queries",
     "query",
     "remove",
+    "serve",
     "stats",
     "types",
 ]

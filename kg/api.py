@@ -134,6 +134,13 @@ def check(*, store: Folder = STORE, source: "Store | Endpoint | None" = None) ->
         return check_store(trusted)
 
 
+def serve(*, store: Folder = STORE, port: int = 8000, seconds: float = 30, told: Told = silent) -> None:
+    """Serve the store on this machine, a page at / and read-only SPARQL at /sparql, until interrupted."""
+    from kg.served import serve as serve_store
+
+    serve_store(store, port=port, seconds=seconds, told=told)
+
+
 def export(form: str, out: IO[bytes], *, store: Folder = STORE, ontology: bool = False) -> None:
     """Write the graph as nquads, trig, turtle or jsonld, or the records; the same store gives the same."""
     from kg.export import write_graph

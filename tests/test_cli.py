@@ -16,7 +16,13 @@ from kg.cli.verb import Verb
 from tests.conftest import Run
 
 HEAVY = ("spacy", "rdflib", "networkx", "pyoxigraph", "matplotlib", "tqdm")
-EXAMPLES = [example for verb in VERBS if isinstance(verb, Verb) for example in verb.examples]
+ENDLESS = {"serve"}
+EXAMPLES = [
+    example
+    for verb in VERBS
+    if isinstance(verb, Verb) and verb.name not in ENDLESS
+    for example in verb.examples
+]
 ASKS_A_SERVER = "--endpoint"  # which is not there when the examples run
 QUERY = "who-announced-what"
 
