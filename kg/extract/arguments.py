@@ -11,6 +11,7 @@ from kg.extract.phrases import core
 from kg.extract.syntax import children
 from kg.extract.triggers import Candidate
 from kg.extract.whereabouts import find_places, hit_places
+from kg.lexicon import load_lemmas
 from kg.vocabulary import Slot, Vocabulary
 
 __all__ = ["Filler", "fill_roles", "refine_type"]
@@ -130,13 +131,23 @@ def _add_means(candidate: Candidate, fillers: dict[int, Filler], kinds: Kinds) -
 
 def _add_supported(candidate: Candidate, fillers: dict[int, Filler], kinds: Kinds) -> None:
     """Fillers that a verb such as "launch" or "suffer" brings to the event noun."""
-    for part in ("agent", "patient"):
+    for part in () if _is_aside(candidate.anchor) else ("agent", "patient"):
         for head in (head for head in candidate.slots.get(f"@{part}") if "time" not in kinds(head)):
             role = _role_for(part, candidate.trigger.roles)
             if role is not None:
                 for inner in core(head):
                     if _may_be(inner, role, candidate, kinds):
                         fillers.setdefault(inner.i, Filler(role, inner))
+
+
+def _is_aside(noun: Token) -> bool:
+    """Whether the noun only tells the time or frame of its verb: "in the wake of the attacks the firm began"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return False
+    above = noun.head.head
+    return (above.dep_ == "pobj" and above.lemma_.lower() not in load_lemmas("partitives")) or _is_aside(above)
 
 
 def _may_be(head: Token, role: str, candidate: Candidate, kinds: Kinds) -> bool:

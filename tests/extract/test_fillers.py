@@ -21,6 +21,8 @@ FILLED = [
     ("The rebels' killing of civilians went on.", "death/killing-noun", "patient", {"civilians"}),
     ("A bomb exploded in a restaurant.", "bombing/explode", "patient", {"restaurant"}),
     ("A bomb exploded in the province.", "bombing/explode", "patient", set()),
+    ("In the wake of the attacks, the company started a program.", "attack/attack-noun", "agent", set()),
+    ("The rebels launched a series of attacks.", "attack/attack-noun", "agent", {"rebels"}),
     ("No group attacked the town.", "attack/attack", "agent", set()),
 ]
 
