@@ -18,6 +18,7 @@ from kg.records import Count, DateExpression
 from kg.vocabulary import Vocabulary
 
 MAX_GAP = 4
+LASTING = frozenset({"hour", "day", "night", "week", "month", "year", "decade"})  # "weeks of riots" tells riots
 MARKED = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "its", "their"})
 
 
@@ -92,7 +93,8 @@ def make_drafts(
 def _is_vague(draft: Draft) -> bool:
     """Whether a noun only mentions a kind of event: "a wave of violence", or the heading "Looting:"."""
     heads = draft.anchor.i + 1 < len(draft.anchor.doc) and draft.anchor.nbor().text == ":"
-    told = draft.fillers or draft.counts or draft.date or not (heads or draft.anchor.dep_ == "pobj")
+    phrase_only = draft.anchor.dep_ == "pobj" and draft.anchor.head.head.lemma_ not in LASTING
+    told = draft.fillers or draft.counts or draft.date or not (heads or phrase_only)
     return (
         draft.candidate.trigger.pos == "noun" and not told and not any(t.lower_ in MARKED for t in draft.anchor.lefts)
     )
