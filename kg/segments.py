@@ -18,6 +18,7 @@ from kg.tails import FINAL, QUOTES, find_borders
 BULLETS = frozenset({"-", "*", "•", "·", "–", "—", "●", "▪"})
 OPEN_TAGS = frozenset({"IN", "DT", ",", "CC", "NNP", "JJ", "TO", "POS", "PRP$", "MD", "VBD"})
 NAME = "kg_segments"
+MAX_RUN = 200
 JOINS = "kg_joins"
 
 
@@ -28,6 +29,7 @@ def set_segments(doc: Doc) -> Doc:
     for paragraph in _paragraphs(doc):
         if paragraph[0].i:
             paragraph[0].is_sent_start = True
+        _cut_runs(paragraph)
         start = end_of_dateline(paragraph)
         if start:
             paragraph[start].is_sent_start = True
@@ -38,6 +40,16 @@ def set_segments(doc: Doc) -> Doc:
     _keep_closing_quotes(doc)
     doc.user_data[JOINS] = frozenset(joins)
     return doc
+
+
+def _cut_runs(paragraph: list[Token]) -> None:
+    """Cut text that never ends a sentence, such as a scan without full stops: trees stay small, time linear."""
+    run = 0
+    for token in paragraph:
+        run = 0 if token.text in FINAL else run + 1
+        if run == MAX_RUN:
+            token.is_sent_start = True
+            run = 0
 
 
 def _keep_closing_quotes(doc: Doc) -> None:

@@ -51,8 +51,30 @@ def test_item_of_a_list_keeps_its_own_parties() -> None:
 
 
 WORDS = st.sampled_from(
-    "Rebels attacked police said \" “ ” ' ’ , . ? ! - — ( ) ; : \n \n\n \t \u200b \u00a0 … the of killed 12 Kyiv citing "
-    "according to not if was Monday 2022 é 🙂 \u0301 Share this article they accused who".split(" ")
+    [
+        *[
+            "Rebels",
+            "attacked",
+            "police",
+            "said",
+            "the",
+            "of",
+            "killed",
+            "12",
+            "Kyiv",
+            "citing",
+            "according",
+            "to",
+            "not",
+            "if",
+            "was",
+            "Monday",
+            "2022",
+            "they",
+        ],
+        *["accused", "who", "é", "🙂", "“", "”", "’", ",", ".", "?", "!", "-", "—", "(", ")", ";", ":"],
+        *('"', "'", "\n", "\n\n", "\t", "\u200b", "\u00a0", "\u0301", "…", "\nShare this article\n"),
+    ]
 )
 
 
@@ -67,3 +89,8 @@ def test_any_text_is_quoted_exactly(text: str) -> None:
 def test_long_text_without_blank_line_or_full_stop_is_read_whole() -> None:
     text = "rebels attacked a bus and " * 800
     assert events(text)[-1].start > len(text) - 100
+
+
+def test_sentence_without_end_is_cut() -> None:
+    text = "rebels attacked a bus and " * 800
+    assert max(found.sentence.end - found.sentence.start for found in events(text)) < 2000
