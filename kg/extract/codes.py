@@ -1,11 +1,12 @@
 """Codes of an event: those of its class, overruled where sides or company decide (`ontology/codes/rules.ttl`)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from kg.extract.drafts import Draft
 from kg.extract.sentences import find_sentences
+from kg.records import Extent
 from kg.vocabulary import CodeRule, Vocabulary
 
 SYSTEMS = ("plover", "plover_mode", "cameo", "acled", "acled_sub", "ucdp")
@@ -49,14 +50,23 @@ def _find_company(drafts: Sequence[Draft]) -> dict[int, set[str]]:
         return company
     sentence_of = find_sentences(drafts[0].anchor.doc)
     extents = [sentence_of(draft.anchor) for draft in drafts]
-    for draft, here in zip(drafts, extents, strict=True):
-        told = [
-            other
-            for other, there in zip(drafts, extents, strict=True)
-            if here.start - there.end <= TOUCHING and there.start - here.end <= TOUCHING and _is_beside(draft, other)
-        ]
+    for number, draft in enumerate(drafts):
+        told = [drafts[other] for other in _touching(number, extents) if _is_beside(draft, drafts[other])]
         company[id(draft)] = {name for other in told for name in other.types}
     return company
+
+
+def _touching(number: int, extents: Sequence[Extent]) -> Iterator[int]:
+    """The events before and after one whose sentences touch its own; events stand in the order of the text."""
+    here = extents[number]
+    for other in range(number - 1, -1, -1):
+        if here.start - extents[other].end > TOUCHING:
+            break
+        yield other
+    for other in range(number, len(extents)):
+        if extents[other].start - here.end > TOUCHING:
+            break
+        yield other
 
 
 def _is_beside(draft: Draft, other: Draft) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.syntax import children
 
 INSIDE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"})
 MAX_OPENING = 14
+MAX_BACK = 8
 
 
 def find_setting(anchor: Token, kinds: Kinds) -> list[Token]:
@@ -28,8 +29,11 @@ def find_opening(anchor: Token, kinds: Kinds) -> list[Token]:
 def _carried(anchor: Token, kinds: Kinds) -> list[Token]:
     """The place that opened an earlier sentence of the paragraph, where none of the sentences since tells another."""
     token = anchor
-    while token.sent.start > 0 and "\n\n" not in token.doc[token.sent.start - 1].text:
-        token = token.doc[token.sent.start - 1]
+    for _ in range(MAX_BACK):
+        start = token.sent.start
+        if start == 0 or "\n\n" in token.doc[start - 1].text:
+            break
+        token = token.doc[start - 1]
         opening = find_opening(token.sent[-1], kinds)
         if opening or _phrases(token, kinds):
             return opening
