@@ -45,7 +45,7 @@ def query(
     """
     if (name is None) == (path is None):
         raise click.UsageError("Give the name of a query or a file with --file, not both: see 'kg queries'.")
-    source = place.open()
+    source = place.ask()
     rows = kg.query(name or str(path), parse_params(params), source=source, told=say)
     show_rows(rows, form, output, source.base)
     return 0
@@ -97,7 +97,7 @@ def explain(what: tuple[str, ...], text: str | None, place: Place, as_json: bool
         return 0
     if not what:
         raise click.UsageError("Name a node, a triple, or a sentence with --text.")
-    found = kg.explain(*split_triple(what), source=place.open(), told=say).evidence
+    found = kg.explain(*split_triple(what), source=place.ask(), told=say).evidence
     if as_json:
         click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False))
     else:
@@ -125,7 +125,7 @@ def tell_evidence(item: "Evidence") -> str:
 @click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
 def stats(place: Place, as_json: bool) -> int:
     """Say what the store holds, in numbers."""
-    found = kg.stats(source=place.open())
+    found = kg.stats(source=place.ask())
     if as_json:
         click.echo(json.dumps(asdict(found), ensure_ascii=False))
     else:

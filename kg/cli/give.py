@@ -35,13 +35,13 @@ def network(place: Place, output: str | None, as_table: bool, local: bool, title
     """
     if as_table:
         rows = [
-            [getattr(row, name) for name in MEASURES] for row in kg.measures(source=place.open(), include_local=local)
+            [getattr(row, name) for name in MEASURES] for row in kg.measures(source=place.ask(), include_local=local)
         ]
         show_rows(make_rows(MEASURES, rows), form, output or "-")
         return 0
     if output is None:
         raise click.UsageError("Name the file with -o, as -o network.html, or ask for --measures.")
-    done = kg.network(output, source=place.open(), include_local=local, title=title)
+    done = kg.network(output, source=place.ask(), include_local=local, title=title)
     left = f", the {done.left_out} with fewest events left out" if done.left_out else ""
     say(f"{output}: {done.actors} actors{left}, {done.ties} ties, {done.communities} communities")
     return 0

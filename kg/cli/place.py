@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.verb import store_option
+from kg.cli.verb import say, store_option
 
 if TYPE_CHECKING:
     from kg.remote import Endpoint, Server
     from kg.store import Store
 
 SECONDS = 60
+DOUBT = (
+    "note: {url} has another ontology than this kg, or gets some queries wrong as Virtuoso 7 does; "
+    "docs/servers.md says which"
+)
 Function = Callable[..., Any]
 ENDPOINT = (
     click.option("--endpoint", metavar="URL", help="Work on a SPARQL server instead of a store."),
@@ -49,10 +53,21 @@ class Place:
         return self.endpoint or self.store
 
     def open(self) -> "Store | Endpoint":
-        """What questions go to."""
+        """What can be asked and checked."""
         from kg.sources import open_source
 
         return open_source(self.store, self.endpoint, self.base, seconds=self.seconds)
+
+    def ask(self) -> "Store | Endpoint":
+        """What questions go to; a server whose answers may be wrong is named."""
+        source = self.open()
+        if self.endpoint:
+            from kg.remote import Endpoint
+            from kg.remote.copies import climbs_rightly
+
+            if isinstance(source, Endpoint) and not climbs_rightly(source):
+                say(DOUBT.format(url=self.endpoint))
+        return source
 
     def open_server(self) -> "Server | None":
         """The server to load into; None when the place is a store."""

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from hashlib import sha256
 
 import pyoxigraph as ox
+from dacite import Config, from_dict
 
 from kg.namespaces import ONTOLOGY, document_iri
 from kg.records import Mention, Record
@@ -68,7 +69,7 @@ def read_namings(rows: Iterable[Row]) -> Namings:
         if entity and text and documents:
             fields = json.loads(text.value)
             times, is_mention = fields.pop("times"), fields.pop("mention")
-            naming = Naming(**fields | {"external": tuple(fields["external"])})
+            naming = from_dict(Naming, fields, Config(cast=[tuple]))
             found[is_mention].setdefault(entity.value, Counter())[naming] += times * int(documents.value)
     return {**found[False], **found[True]}
 
