@@ -19,6 +19,7 @@ def link_events(drafts: list[Draft], vocabulary: Vocabulary) -> None:
         if vocabulary.is_consequence(draft.type):
             draft.cause = _find_cause(draft, by_anchor, vocabulary)
             _drop_events(draft, by_anchor)
+            _widen_type(draft, vocabulary)
     for draft in drafts:
         if draft.cause is not None:
             _inherit(draft, draft.cause)
@@ -35,6 +36,13 @@ def _find_cause(draft: Draft, by_anchor: dict[int, Draft], vocabulary: Vocabular
         if found is not None and found is not draft and vocabulary.is_causing(found.type):
             return found
     return None
+
+
+def _widen_type(draft: Draft, vocabulary: Vocabulary) -> None:
+    """Who is killed in a crash or flood died: with such a cause an event is only what its superclass tells."""
+    kind = vocabulary.event_types[draft.type]
+    if draft.cause is not None and kind.not_caused_by & set(draft.cause.types):
+        draft.type, draft.types = kind.parent, draft.types[1:]
 
 
 def _clauses_above(anchor: Token) -> list[Token]:

@@ -48,7 +48,8 @@ class EventType:
     """A class of events: its superclass, its codes by system, and the words that refine a wider class into it.
 
     `measure` says what its numbers count, `consequence` that other events bring it about, `causing` that it
-    may bring such events about, `policy` that somebody decides it, so that "the plan" or "the measure" may name it.
+    may bring such events about, `not_caused_by` after which causes it is only its
+    superclass, `policy` that somebody decides it, so that "the plan" or "the measure" may name it.
     """
 
     name: str
@@ -60,6 +61,7 @@ class EventType:
     consequence: bool = False
     policy: bool = False
     causing: bool = False
+    not_caused_by: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

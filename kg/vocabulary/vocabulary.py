@@ -108,4 +108,5 @@ class Vocabulary:
             index.value(node, ONTOLOGY + "consequence") == "true",
             index.value(node, ONTOLOGY + "policy") == "true",
             index.value(node, ONTOLOGY + "causing") == "true",
+            frozenset(cause.removeprefix(ONTOLOGY) for cause in index.values(node, ONTOLOGY + "notCausedBy")),
         )
