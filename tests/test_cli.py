@@ -138,8 +138,8 @@ def test_what_goes_wrong_is_told_in_one_line(
 
 
 def test_debug_shows_the_whole_story_of_a_bug(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kg, "stats", lambda **_: 1 / 0)
-    outcome = run("--debug", "stats")
+    monkeypatch.setattr(kg, "types", lambda *_: 1 / 0)
+    outcome = run("--debug", "types")
     assert "Traceback" in outcome.err
     assert outcome.code == 3
 
