@@ -31,6 +31,7 @@ def make_app(store: Path, seconds: float = SECONDS) -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         with TemporaryDirectory(prefix="kg-serve-") as folder:
             app.state.pool, app.state.folder, app.state.store = Pool(store, seconds), Path(folder), store
+            await app.state.pool.open()
             yield
             await app.state.pool.close()
 

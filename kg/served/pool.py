@@ -42,8 +42,11 @@ class Pool:
     def __init__(self, path: Path, seconds: float) -> None:
         self.path, self.seconds = path, seconds
         self._idle: asyncio.Queue[Worker | None] = asyncio.Queue()
+
+    async def open(self) -> None:
+        """Start the workers now: one that starts during a build would see a part of it."""
         for _ in range(WORKERS):
-            self._idle.put_nowait(None)  # a worker starts when it is first needed
+            self._idle.put_nowait(await self._try_start())
 
     async def ask(self, job: Mapping[str, Any]) -> dict[str, Any]:
         """The reply to a job; RefusalError when it cannot be done, takes too long or everybody is busy."""
@@ -53,7 +56,7 @@ class Pool:
             reply = await asyncio.wait_for(worker.ask(job), self.seconds)
         except BaseException as error:
             await discard(worker)
-            self._idle.put_nowait(None)
+            self._idle.put_nowait(await self._try_start())
             raise self._explain(error) from error
         self._idle.put_nowait(worker)
         if "reason" in reply:
@@ -64,6 +67,12 @@ class Pool:
         """End all workers."""
         while not self._idle.empty():
             await discard(self._idle.get_nowait())
+
+    async def _try_start(self) -> Worker | None:
+        try:
+            return await start_worker(self.path, read_stamp(self.path))
+        except RefusalError:
+            return None  # whoever asks next tries again, and is told
 
     async def _wait(self) -> Worker | None:
         try:

@@ -38,6 +38,7 @@ def open_port(port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))
+        listener.listen()  # from now on requests wait until the workers have started
     except OSError as error:
         listener.close()
         raise RequestError(
