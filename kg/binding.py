@@ -19,7 +19,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 TOKEN = re.compile(
     r"""\#[^\n]* | <[^<>\s]*>
     | "(?:\\.|[^"\\])*" | '(?:\\.|[^'\\])*'
-    | \?_{1,2}[A-Za-z]\w* | \bWHERE\s*\{ | [{}]""",
+    | \?_{1,2}[A-Za-z]\w* | \bWHERE\s*\{ | [{}] | \bLIMIT\s+\d+""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -51,6 +51,19 @@ def bind_values(text: str, values: Mapping[str, Term]) -> str:
         block = "".join(f" VALUES {name} {{ {values[name]} }}" for name in sorted(used & values.keys()))
         text = text[:start] + block + text[start:]
     return text
+
+
+def parse_limit(text: str) -> int | None:
+    """The largest LIMIT of a query; None where it has none."""
+    words = [match.group().split() for match in TOKEN.finditer(text)]
+    return max((int(word[1]) for word in words if word and word[0].upper() == "LIMIT"), default=None)
+
+
+def set_limit(text: str, limit: int | None) -> str:
+    """The query with every LIMIT set to `limit`; unchanged when that is None."""
+    if limit is None:
+        return text
+    return TOKEN.sub(lambda m: f"LIMIT {limit}" if m.group().upper().startswith("LIMIT") else m.group(), text)
 
 
 def parse_value(name: str, kind: str, value: str) -> Term:

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kg.binding import bind_values, parse_value, parse_variables
+from kg.binding import bind_values, parse_limit, parse_value, parse_variables, set_limit
+from kg.chains import TRANSFORMS
 from kg.errors import RequestError
-from kg.header import read_header
+from kg.header import check_names, check_transform, read_header, read_text
 from kg.names import find_iri
 from kg.near import name_near
-from kg.resources import find_folder
+from kg.resources import find_folder, find_user_folders
 from kg.rows import Rows, Source, Term
 
-HIDDEN = {"derive", "checks", "names", "explain", "stats"}
+HIDDEN = {"derive", "checks", "names", "explain", "stats", "steps"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class NamedQuery:
     text: str
     tags: tuple[str, ...] = ()
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    limit: int | None = None
+    transform: str | None = None
 
 
 def list_queries() -> list[NamedQuery]:
@@ -51,9 +54,18 @@ def list_queries() -> list[NamedQuery]:
 
 
 def query_paths() -> list[Path]:
-    """The files of the bundled queries, rules and checks not among them."""
-    paths = find_folder("queries").glob("*/*.rq")
-    return sorted(path for path in paths if path.parent.name not in HIDDEN)
+    """The files of the bundled queries, rules and checks not among them, then of those in `$KG_QUERIES`.
+
+    RequestError when two have one name.
+    """
+    paths = [p for p in sorted(find_folder("queries").glob("*/*.rq")) if p.parent.name not in HIDDEN]
+    known = {path.stem: path for path in paths}
+    for folder in find_user_folders():
+        for path in sorted(folder.rglob("*.rq")):
+            if path.stem in known:
+                raise RequestError(f"{path} has the name of {known[path.stem]}: rename it")
+            known[path.stem] = path
+    return list(known.values())
 
 
 def load_query(name: str) -> NamedQuery:
@@ -61,15 +73,17 @@ def load_query(name: str) -> NamedQuery:
     paths = {path.stem: path for path in query_paths()}
     if name in paths:
         return read_query(paths[name])
-    if name.endswith(".rq") and Path(name).is_file():
+    if name.endswith(".rq"):
         return read_query(Path(name))
     raise RequestError(f"no query '{name}'{name_near(name, paths)}: 'kg queries' lists them all")
 
 
 def read_query(path: Path) -> NamedQuery:
     """The query in a file, with what its header says."""
-    header, text = read_header(path), path.read_text(encoding="utf-8")
+    text = read_text(path)
+    header = read_header(path)
     parameters = {p.name: p for p in (make_parameter(variable, header) for variable in parse_variables(text))}
+    check_names(path, header, set(parameters))
     return NamedQuery(
         name=path.stem,
         family=path.parent.name,
@@ -79,6 +93,8 @@ def read_query(path: Path) -> NamedQuery:
         text=text,
         tags=tuple(header.get("tags", ())),
         parameters=parameters,
+        limit=parse_limit(text),
+        transform=check_transform(path, header),
     )
 
 
@@ -113,11 +129,27 @@ def run_query(
     """The rows of a query for these values; `told` hears which node each name was taken for.
 
     An IRI parameter takes an IRI, its short form (`actor/vladimir-putin`, `ckg:Attack`) or a name ("Putin").
+    Every query with a LIMIT takes `limit` too; `told` hears when there may be more rows.
     """
-    given = check_values(query, values or {})
+    plain = dict(values or {})
+    limit = take_limit(query, plain)
+    given = check_values(query, plain)
     used = [p for p in query.parameters.values() if p.name in given]
     bound = {p.variable: to_term(source, p, given[p.name], told) for p in used}
-    return source.select(bind_values(query.text, bound))
+    rows = source.select(bind_values(set_limit(query.text, limit), bound))
+    if limit and len(rows) >= limit:
+        told(f"these are the first {limit}: -p limit={10 * limit} asks for more")
+    return TRANSFORMS[query.transform](source, rows) if query.transform else rows
+
+
+def take_limit(query: NamedQuery, values: dict[str, str]) -> int | None:
+    """How many rows are asked for; `limit` is taken out of the values."""
+    if query.limit is None or "limit" in query.parameters or "limit" not in values:
+        return query.limit
+    limit = int(parse_value("limit", "integer", values.pop("limit")).value)
+    if limit < 1:
+        raise RequestError(f"limit={limit} asks for nothing: write it as 12")
+    return limit
 
 
 def check_values(query: NamedQuery, values: Mapping[str, str]) -> dict[str, str]:
@@ -138,7 +170,8 @@ def check_values(query: NamedQuery, values: Mapping[str, str]) -> dict[str, str]
 
 def describe(query: NamedQuery) -> str:
     """The names of a query's parameters as a phrase."""
-    return ", ".join(sorted(query.parameters)) or "none"
+    names = [*sorted(query.parameters), *(["limit"] if query.limit else [])]
+    return ", ".join(names) or "none"
 
 
 def to_term(source: Source, parameter: Parameter, value: str, told: Callable[[str], None]) -> Term:

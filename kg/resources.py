@@ -1,4 +1,4 @@
-"""Where the ontology and the queries are: an override, else the checkout, else the installed package."""
+"""Where the ontology and the queries are: the checkout, else the installed package; and what users add."""
 
 import os
 from importlib.resources import files
@@ -10,8 +10,8 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 
 
 def candidates(folder: str) -> list[Path]:
-    """The places looked at for `folder`, best first: `$KG_ONTOLOGY` or `$KG_QUERIES`, checkout, package."""
-    override = os.environ.get(f"KG_{folder.upper()}")
+    """The places looked at for `folder`, best first: `$KG_ONTOLOGY` for the ontology, checkout, package."""
+    override = os.environ.get("KG_ONTOLOGY") if folder == "ontology" else None
     checkout = [CHECKOUT / folder] if (CHECKOUT / "pyproject.toml").exists() else []
     packaged = Path(str(files("kg") / "_data" / folder))
     return [*([Path(override)] if override else []), *checkout, packaged]
@@ -24,7 +24,16 @@ def find_folder(folder: str) -> Path:
         if place.is_dir():
             return place
     tried = ", ".join(str(place) for place in places)
-    raise RequestError(f"no folder '{folder}': tried {tried}; set KG_{folder.upper()} or install the package again")
+    raise RequestError(f"no folder '{folder}': tried {tried}; install the package again")
+
+
+def find_user_folders() -> list[Path]:
+    """The folders of the user's own queries, named in `$KG_QUERIES`; RequestError when one is not there."""
+    named = [Path(part) for part in os.environ.get("KG_QUERIES", "").split(os.pathsep) if part]
+    for path in named:
+        if not path.is_dir():
+            raise RequestError(f"KG_QUERIES names {path}, which is no folder: make it, or unset KG_QUERIES")
+    return named
 
 
 def find_file(folder: str, name: str) -> Path:

@@ -1,4 +1,4 @@
-"""The toy graph as a source of queries, on each of the two engines."""
+"""The toy graphs, with what the rules derive from them, as a source of queries on each of the two engines."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from rdflib import Dataset
 from rdflib.query import ResultRow
 from rdflib.term import Literal, Node
 
+from kg.derive import derive_graphs
 from kg.namespaces import BASE
 from kg.rows import Rows, Term, to_rows
 
@@ -14,26 +15,28 @@ GRAPHS = Path(__file__).parent / "graphs"
 
 
 class OnOxigraph:
-    """The graphs of one TriG file in Oxigraph."""
+    """The graphs of TriG files in Oxigraph."""
 
     base = BASE
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, *paths: Path) -> None:
         self.database = ox.Store()
-        self.database.load(path=str(path))
+        for path in paths:
+            self.database.load(path=str(path))
+        derive_graphs(self.database, BASE)
 
     def select(self, text: str) -> Rows:
         return to_rows(self.database.query(text, use_default_graph_as_union=True))
 
 
 class OnRdflib:
-    """The graphs of one TriG file in rdflib."""
+    """The graphs of TriG files in rdflib."""
 
     base = BASE
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, *paths: Path) -> None:
         self.dataset = Dataset(default_union=True)
-        self.dataset.parse(path, format="trig")
+        self.dataset.parse(data=bytes(OnOxigraph(*paths).database.dump(format=ox.RdfFormat.TRIG) or b""), format="trig")
 
     def select(self, text: str) -> Rows:
         result = self.dataset.query(text)

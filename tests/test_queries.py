@@ -14,7 +14,7 @@ from tests.sources import GRAPHS, OnOxigraph, OnRdflib
 
 CASES = Path(__file__).parent / "cases" / "queries"
 DOCS = Path(__file__).parent.parent / "docs" / "queries.md"
-REPORTS = GRAPHS / "two-reports.trig"
+REPORTS = (GRAPHS / "two-reports.trig", GRAPHS / "third-report.trig")
 OURS = [query for query in list_queries() if query.path.stem not in {"edges", "nodes", "evidence"}]
 
 
@@ -38,7 +38,7 @@ ALL = [case for path in sorted(CASES.glob("*.tsv")) for case in read_cases(path)
 
 @pytest.fixture(scope="module", params=[OnOxigraph, OnRdflib], ids=["oxigraph", "rdflib"])
 def source(request: pytest.FixtureRequest) -> Source:
-    made: Source = request.param(REPORTS)
+    made: Source = request.param(*REPORTS)
     return made
 
 
