@@ -1,5 +1,6 @@
 """Named queries: a SPARQL file with a header, its typed parameters, and the rows it gives on any source."""
 
+import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -172,6 +173,21 @@ def describe(query: NamedQuery) -> str:
     """The names of a query's parameters as a phrase."""
     names = [*sorted(query.parameters), *(["limit"] if query.limit else [])]
     return ", ".join(names) or "none"
+
+
+def tell_query(query: NamedQuery) -> str:
+    """A query for people: what it answers, its parameters, an example to type, and its text."""
+    lines = [f"{query.name}: {query.summary}", *([f"  {query.description}"] if query.description else [])]
+    for p in query.parameters.values():
+        notes = ["optional" if p.optional else "needed"] if p.default is None else [f"default {p.default}"]
+        notes += [f"one of {', '.join(p.choices)}"] if p.choices else []
+        lines.append(f"  {p.name}: {p.about or p.type} ({'; '.join(notes)})")
+    if query.limit:
+        lines.append(f"  limit: how many rows (default {query.limit})")
+    needed = [p for p in query.parameters.values() if not p.optional and p.default is None]
+    shown = needed or list(query.parameters.values())[:1]
+    options = "".join(f" -p {p.name}={shlex.quote(p.example)}" for p in shown)
+    return "\n".join([*lines, f"  kg query {query.name}{options}", "", query.text.rstrip()])
 
 
 def to_term(source: Source, parameter: Parameter, value: str, told: Callable[[str], None]) -> Term:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from kg.binding import bind_values, parse_value, parse_variables
+from kg.binding import bind_values, parse_limit, parse_value, parse_variables, set_limit
 from kg.drawing import print_table
 from kg.errors import RequestError, VocabularyError
 from kg.names import find_iri
-from kg.query import load_query, read_query, run_query
+from kg.query import list_queries, load_query, read_query, run_query, tell_query
 from kg.rows import FORMATS, Rows, write_rows
 from tests.sources import GRAPHS, OnOxigraph, OnRdflib
 
@@ -150,9 +150,7 @@ def test_a_wrong_parameter_says_what_is_right(
         run_query(source, load_query(query), values)
 
 
-@pytest.mark.parametrize(
-    ("name", "near"), [("who-anounced-what", "who-announced-what"), ("denial", "denials")]
-)
+@pytest.mark.parametrize(("name", "near"), [("who-anounced-what", "who-announced-what"), ("denial", "denials")])
 def test_an_unknown_query_names_the_nearest(name: str, near: str) -> None:
     with pytest.raises(RequestError, match=f"'{near}'"):
         load_query(name)
@@ -239,3 +237,93 @@ def test_an_unknown_format_lists_the_known() -> None:
 def test_a_drawn_table_shows_words_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
     print_table(Rows(("a",), ((parse_value("x", "string", "[red]text[/red]"),),)), "", 60)
     assert "[red]text[/red]" in capsys.readouterr().out
+
+
+# --- Limits ---
+
+
+@pytest.mark.parametrize(("limit", "rows"), [("1", 1), ("2", 2), ("1000", 4)])
+def test_a_limit_is_a_number_of_rows(source: OnOxigraph, limit: str, rows: int) -> None:
+    assert len(run_query(source, load_query("events-at-place"), {"place": "Kharkiv", "limit": limit})) == rows
+
+
+def test_the_user_hears_that_there_may_be_more(source: OnOxigraph) -> None:
+    heard: list[str] = []
+    run_query(source, load_query("timeline"), {"actor": "actor/vladimir-putin", "limit": "2"}, heard.append)
+    assert heard == ["these are the first 2: -p limit=20 asks for more"]
+
+
+@pytest.mark.parametrize(
+    ("query", "limit", "message"),
+    [("timeline", "many", "12"), ("timeline", "0", "asks for nothing"), ("nodes", "5", "no parameter 'limit'")],
+)
+def test_a_limit_that_is_none_is_refused(source: OnOxigraph, query: str, limit: str, message: str) -> None:
+    values = {"limit": limit} if query == "nodes" else {"actor": "Putin", "limit": limit}
+    with pytest.raises(RequestError, match=message):
+        run_query(source, load_query(query), values)
+
+
+def test_a_limit_in_a_string_or_comment_is_none() -> None:
+    text = 'SELECT ?s WHERE { ?s ?p "LIMIT 5" } # LIMIT 6\nLIMIT 7'
+    assert parse_limit(text) == 7
+    assert set_limit(text, 8) == text.replace("LIMIT 7", "LIMIT 8")
+
+
+# --- Queries of the user's own ---
+
+MINE = "#+ summary: Mine\nSELECT DISTINCT ?p WHERE { ?s ?p ?_word }"
+
+
+def test_a_folder_of_the_user_adds_to_the_bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "mine.rq").write_text(MINE)
+    bundled = {query.name for query in list_queries()}
+    monkeypatch.setenv("KG_QUERIES", str(tmp_path))
+    assert {query.name for query in list_queries()} == bundled | {"mine"}
+    assert load_query("mine").summary == "Mine"
+
+
+def test_a_query_of_the_user_takes_no_bundled_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "timeline.rq").write_text(MINE)
+    monkeypatch.setenv("KG_QUERIES", str(tmp_path))
+    with pytest.raises(RequestError, match="rename it"):
+        list_queries()
+
+
+def test_a_folder_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_QUERIES", "/no/such/folder")
+    with pytest.raises(RequestError, match="/no/such/folder, which is no folder"):
+        list_queries()
+
+
+@pytest.mark.parametrize(
+    ("header", "message"),
+    [
+        ("#+ summary: a\n#+ sumary: b", "'sumary' is nothing a header says"),
+        ("#+ summary: a\n#+ tags: b", "'tags' must be a list"),
+        ("#+ summary: a\n#+ parameters:\n#+   word: a word", "parameter 'word' is not written as"),
+        ('#+ summary: a\n#+ parameters:\n#+   wrd: {about: "a word"}', r"no variable \?_wrd"),
+        ("#+ summary: a\n#+ defaults:\n#+   - wrd: x", r"no variable \?_wrd"),
+        ("#+ summary: a\n#+ transform: longest-chain", "no transform 'longest-chain'"),
+        ("#+ summary: a\n#+\ttags: b", "a tab in the header"),
+        ("#+ summary: a: b", "quote what holds a colon"),
+        ("", "begin the file with"),
+    ],
+)
+def test_a_header_that_is_wrong_is_told_plainly(tmp_path: Path, header: str, message: str) -> None:
+    path = tmp_path / "mine.rq"
+    path.write_text(f"{header}\nSELECT DISTINCT ?p WHERE {{ ?s ?p ?_word }}")
+    with pytest.raises(VocabularyError, match=message):
+        read_query(path)
+
+
+def test_a_query_file_that_is_not_there_is_told() -> None:
+    with pytest.raises(RequestError, match=r"cannot read the query nowhere\.rq"):
+        load_query("nowhere.rq")
+
+
+def test_a_query_is_told_with_an_example() -> None:
+    told = tell_query(load_query("timeline"))
+    assert "  kg query timeline -p actor='Vladimir Putin'\n" in told
+    assert "  limit: how many rows (default 1000)\n" in told
+    assert told.endswith(load_query("timeline").text.rstrip())

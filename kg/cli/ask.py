@@ -61,15 +61,15 @@ def parse_params(params: tuple[str, ...]) -> dict[str, str]:
 
 
 @click.command(cls=Verb, examples=("kg queries", "kg queries --show who-announced-what"))
-@click.option("--show", metavar="NAME", help="Print one query with its parameters.")
+@click.option("--show", metavar="NAME", help="Print one query with its parameters and an example.")
 @form_option
 @output_option
 def queries(show: str | None, form: str, output: str) -> int:
     """List the questions that can be asked by name."""
     if show:
-        from kg.query import load_query
+        from kg.query import load_query, tell_query
 
-        click.echo(load_query(show).text, nl=False)
+        click.echo(tell_query(load_query(show)))
         return 0
     rows = [(q.family, q.name, " ".join(q.parameters), q.summary) for q in kg.queries()]
     show_rows(make_rows(("family", "name", "parameters", "summary"), rows), form, output)
