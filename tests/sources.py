@@ -19,11 +19,12 @@ class OnOxigraph:
 
     base = BASE
 
-    def __init__(self, *paths: Path) -> None:
+    def __init__(self, *paths: Path, derived: bool = True) -> None:
         self.database = ox.Store()
         for path in paths:
             self.database.load(path=str(path))
-        derive_graphs(self.database, BASE)
+        if derived:
+            derive_graphs(self.database, BASE)
 
     def select(self, text: str) -> Rows:
         return to_rows(self.database.query(text, use_default_graph_as_union=True))

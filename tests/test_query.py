@@ -242,7 +242,7 @@ def test_a_drawn_table_shows_words_as_they_are(capsys: pytest.CaptureFixture[str
 # --- Limits ---
 
 
-@pytest.mark.parametrize(("limit", "rows"), [("1", 1), ("2", 2), ("1000", 4)])
+@pytest.mark.parametrize(("limit", "rows"), [("1", 1), ("2", 2), ("1000", 3)])
 def test_a_limit_is_a_number_of_rows(source: OnOxigraph, limit: str, rows: int) -> None:
     assert len(run_query(source, load_query("events-at-place"), {"place": "Kharkiv", "limit": limit})) == rows
 
