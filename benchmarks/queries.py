@@ -123,7 +123,7 @@ def measure_loads(file: Path, store: Path, folder: Path) -> dict[str, float]:
     loads = {}
     if program := shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph"):
         command = [program, "load", "-l", str(folder / "own"), "-f", str(file)]
-        loads["Oxigraph's own loader"] = took(lambda: subprocess.run(command, check=True, capture_output=True) and None)
+        loads["Oxigraph's own loader"] = took(lambda: run_program(command))
     database = ox.Store(str(store))
     loads["bulk load, on disk"] = took(lambda: database.bulk_load(path=str(file)))
     loads["the rules alone"] = took(lambda: derive_graphs(database, BASE))
