@@ -327,3 +327,14 @@ def test_a_query_is_told_with_an_example() -> None:
     assert "  kg query timeline -p actor='Vladimir Putin'\n" in told
     assert "  limit: how many rows (default 1000)\n" in told
     assert told.endswith(load_query("timeline").text.rstrip())
+
+
+def test_a_drawn_table_fits_and_shows_names_for_nodes(capsys: pytest.CaptureFixture[str]) -> None:
+    cells = ["actor/a", "Anna Berg", None, "a long sentence " * 9]
+    row = tuple(parse_value("x", "string", cell) if cell else None for cell in cells)
+    print_table(Rows(("who", "whoName", "date", "sentence"), (row,)), "", 60)
+    drawn = capsys.readouterr().out
+    assert "Anna Berg" in drawn
+    assert "actor/a" not in drawn
+    assert "date" not in drawn
+    assert max(map(len, drawn.splitlines())) <= 60
