@@ -17,6 +17,7 @@ from kg.lexicon import load_lemmas
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 OWNED = frozenset({"a", "an", "the", "its", "their"})
 ONE_PLACE = frozenset({"Country", "Settlement", "Region"})
+STATE = frozenset({"Government", "GovernmentBody", "MilitaryForce", "SecurityForce"})
 KINDLESS = (THINGS | {"Person", "Group"}) - ONE_PLACE
 
 
@@ -102,10 +103,13 @@ def _fits_description(cast: Cast, naming: Naming, other: Naming) -> bool:
         return other.type == "Person" and noun in titles_of(other)
     if naming.head.tag_ in PLURAL_TAGS and not other.span.root.text.endswith("s"):
         return False
-    if noun in {word.lower() for word in other.name.split()}:
-        return True
-    plain = not children(naming.head, "amod", "compound", "nmod")
-    return plain and described.type == naming.type and naming.type not in KINDLESS
+    if naming.type in STATE and described.type == "ArmedGroup":
+        return False
+    told = {token.lower_ for token in children(naming.head, "amod", "compound", "nmod")}
+    named = {word.lower() for word in other.name.split()}
+    if noun in named:
+        return naming.country is not None or told <= named
+    return not told and described.type == naming.type and naming.type not in KINDLESS
 
 
 def _same_number(naming: Naming, other: Naming) -> bool:
