@@ -2,8 +2,11 @@
 
 from spacy.tokens import Token
 
+from kg.lexicon import load_table
+
 DASHES = frozenset({"-", "--", "---", "—", "–"})
 MAX_DATELINE = 16
+MIN_PLACE_AND_DAY = 3
 
 
 def end_of_dateline(paragraph: list[Token]) -> int:
@@ -14,7 +17,7 @@ def end_of_dateline(paragraph: list[Token]) -> int:
         return 0
     opening = paragraph[: dashes[0]]
     is_dateline = _is_capital(opening[0]) and (opening[-1].text == ")" or _is_town(opening))
-    return dashes[0] + 1 if is_dateline else 0
+    return dashes[0] + 1 if is_dateline or _is_place_and_day(opening) else 0
 
 
 def _stands_free(dash: Token) -> bool:
@@ -29,3 +32,14 @@ def _is_capital(token: Token) -> bool:
 def _is_town(tokens: list[Token]) -> bool:
     """Whether all words are in capitals but the month of a date: "NEW YORK", "KYIV, Oct 17"."""
     return all(_is_capital(token) or token.nbor().like_num for token in tokens if token.is_alpha)
+
+
+def _is_place_and_day(tokens: list[Token]) -> bool:
+    """Whether names of places end in the day of filing: "GOMA, Democratic Republic of Congo, Jan 28"."""
+    words = [token for token in tokens if not token.is_punct]
+    if len(words) < MIN_PLACE_AND_DAY:
+        return False
+    months = {row["word"] for row in load_table("calendar") if row["kind"] == "month"}
+    *place, month, day = words
+    named = all(token.text[:1].isupper() or token.text == "of" for token in place)
+    return named and month.lower_.rstrip(".") in months and day.like_num
