@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract.naming import FIRST_PERSON, PLACES, WE, Naming
 from kg.extract.nominals import describe
+from kg.extract.shared import is_shared
 from kg.gazetteer import Gazetteer
 from kg.namespaces import global_iri, local_iri
 from kg.records import Argument, Extent, Mention
@@ -153,9 +154,11 @@ class Cast:
         return self._gazetteer.code(naming.country, naming.sector) if acts else None
 
     def _named(self, naming: Naming, what: str) -> Entity:
-        """The entity of a name: its entry's; of one in no table, told apart by its country."""
+        """The entity of a name: its entry's; of one in no table, told apart by its country, or the document's own."""
         if naming.entry is not None:
             return self._known(naming.entry)
+        if is_shared(naming, self._gazetteer):
+            return self._described(naming)
         qualifier = f" {naming.country or naming.type}" if naming.choices else ""
         iri = global_iri(self._base, what, naming.name + qualifier)
         return Entity(iri, naming.name, naming.type, naming.country, self._code(naming))
