@@ -7,11 +7,13 @@ from tempfile import TemporaryDirectory
 
 import pyoxigraph as ox
 
+from kg.errors import EndpointError
 from kg.ontology import ontology_quads
 from kg.remote.endpoint import Endpoint
 from kg.rows import Rows, to_rows
 
 PROBE = (Path(__file__).parent / "probe.rq").read_text(encoding="utf-8")
+BUILT_IN = 'SELECT (<bif:upper>("a") AS ?answer) WHERE {}'
 DERIVED = ("graph/direct", "graph/codes")
 
 
@@ -63,9 +65,20 @@ def open_trusted(server: Endpoint) -> Iterator[Endpoint | Copy]:
 def climbs_rightly(server: Endpoint) -> bool:
     """Whether the server finds the nearest class with a property, as rules and checks ask it to.
 
-    Virtuoso 7 does not: it gets a path inside NOT EXISTS wrong, and no error tells.
+    Virtuoso 7 does not, and no error tells. Which rows it loses hangs on the plan it makes, and after a restart it
+    makes another: one right answer of Virtuoso proves nothing.
     """
+    if is_virtuoso(server):
+        return False
     ours = ox.Store()
     ours.extend(ontology_quads(ox.NamedNode("urn:ontology")))
     right = to_rows(ours.query(PROBE, use_default_graph_as_union=True))
     return [row["number"] for row in server.select(PROBE)] == [row["number"] for row in right]
+
+
+def is_virtuoso(server: Endpoint) -> bool:
+    """Whether the server has a function that only Virtuoso has; others refuse the query, or leave the cell empty."""
+    try:
+        return any(row.get("answer") == "A" for row in server.select(BUILT_IN))
+    except EndpointError:
+        return False

@@ -8,6 +8,7 @@ import pytest
 from kg.errors import EndpointError, RequestError
 from kg.remote import Server
 from kg.remote import server as module
+from kg.remote.copies import climbs_rightly
 from kg.remote.updates import Triple
 from kg.store import Store
 from tests.reports import make_report
@@ -135,6 +136,13 @@ def test_a_server_that_dies_mid_load_is_loaded_by_the_same_command(
     program.start()
     load(program.open())
     assert same(program.open(), embedded)
+
+
+def test_virtuoso_is_known_for_its_paths_whatever_plan_it_makes(program: Program, server: Server) -> None:
+    load(server)
+    program.kill()
+    program.start()
+    assert climbs_rightly(program.open()) == (program.name != "virtuoso")
 
 
 def test_a_load_cut_between_document_and_ledger_is_made_again(
