@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from kg.cli import main
 from kg.records import to_json
 
 SEEDS = Path(__file__).parent.parent / "seeds"
+MUTINY = "The garrison of {} mutinied on Monday, killing {} officers, the governor said."
 FEW = ("kuwait-invasion", "khartoum-clashes", "partial-mobilization", "pretoria-truce")
 
 
@@ -24,6 +26,14 @@ class Outcome(NamedTuple):
 
 
 Run = Callable[..., Outcome]
+Texts = Callable[..., Path]
+
+
+def dump(store: Path, form: str = "nquads") -> bytes:
+    """All that a store holds."""
+    out = BytesIO()
+    kg.export(form, out, store=store)
+    return out.getvalue()
 
 
 @pytest.fixture
@@ -61,3 +71,17 @@ def desk(office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     copy = shutil.copytree(office, tmp_path / "desk")
     monkeypatch.chdir(copy)
     return copy
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Texts:
+    """Write reports by name; the folder they are in."""
+
+    def write(**reports: str) -> Path:
+        for name, text in reports.items():
+            path = tmp_path / "reports" / f"{name}.txt"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(f"---\ndate: 2022-10-18\n---\n{text}\n", encoding="utf-8")
+        return tmp_path / "reports"
+
+    return write
