@@ -4,7 +4,7 @@ Each works on the store in a folder, by default `kg-store` in the working direct
 needs.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -37,12 +37,16 @@ def extract(
     *paths: Folder,
     published: str | None = None,
     base: str = BASE,
+    actors: Sequence[Folder] = (),
     on_issue: "Callable[[Issue], None]" = silent,
 ) -> "Iterator[list[Record]]":
-    """The records of each document in files and folders, without a store; docs/records.md explains them."""
+    """The records of each document in files and folders, without a store; docs/records.md explains them.
+
+    `actors` are tables of actors of your own.
+    """
     from kg.pipeline import extract_paths
 
-    return extract_paths(paths, on_issue, published=published, base=base)
+    return extract_paths(paths, on_issue, published=published, base=base, actors=actors)
 
 
 def load(

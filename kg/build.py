@@ -1,6 +1,6 @@
 """The main job: reports in, a store out."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.api import STORE
 from kg.errors import DocumentError
 from kg.fingerprint import make_fingerprint
+from kg.layers import find_tables
 from kg.loading import find_base
 from kg.manifest import Entry
 from kg.namespaces import make_slug
@@ -48,35 +49,40 @@ def build(
     fresh: bool = False,
     published: str | None = None,
     base: str | None = None,
+    actors: Sequence[Path | str] = (),
     on_issue: Report = lambda _: None,
     on_document: Done = lambda _: None,
 ) -> Summary:
     """Put what the reports in files and folders say into the store; the summary of the run.
 
     New documents are added, changed ones replaced, unchanged ones skipped, others left alone; `fresh` starts
-    over. `published` dates documents that have no date. `on_issue` hears of each document lost or odd,
-    `on_document` of each that is done.
+    over. `published` dates documents that have no date; `actors` are tables of actors of your own. `on_issue` hears
+    of each document lost or odd, `on_document` of each that is done.
     """
     timer, tally, folder = Timer(), Tally(on_issue, on_document), Path(store)
     chosen = base or find_base(folder)
-    fingerprint = make_fingerprint()
+    tables = find_tables(actors)
+    fingerprint = make_fingerprint(tables)
     documents = read_documents(paths, published=published, on_issue=tally.note)
     with Store.open(folder, "write", base=chosen, fresh=fresh) as target:
-        put_documents(target, documents, fingerprint, tally)
+        put_documents(target, documents, fingerprint, tally, tables)
     with Store.open(folder) as done:
         summary = summarize(done, tally.states.values(), tally.issues, timer.seconds())
     write_report(folder, summary, fingerprint, timer, paths)
     return summary
 
 
-def put_documents(store: Store, documents: Iterable[Document], fingerprint: str, tally: Tally) -> None:
+def put_documents(
+    store: Store, documents: Iterable[Document], fingerprint: str, tally: Tally, tables: Sequence[Path] = ()
+) -> None:
     """Extract and put every document that is new or changed."""
     known = store.documents()
     changed = (d for d in documents if not is_unchanged(store, known, d, fingerprint, tally))
     first = next(changed, None)
     if first is None:
         return  # nothing to parse, so neither model nor tables are loaded
-    for records in extract_documents(chain([first], changed), Knowledge(), tally.note, store.base):
+    knowledge = Knowledge.load(tables)
+    for records in extract_documents(chain([first], changed), knowledge, tally.note, store.base):
         document = records[0].document
         try:
             slug = store.put_document(records, fingerprint)
@@ -86,9 +92,7 @@ def put_documents(store: Store, documents: Iterable[Document], fingerprint: str,
             tally.count(document, "replaced" if slug in known else "new")
 
 
-def is_unchanged(
-    store: Store, known: Mapping[str, Entry], document: Document, fingerprint: str, tally: Tally
-) -> bool:
+def is_unchanged(store: Store, known: Mapping[str, Entry], document: Document, fingerprint: str, tally: Tally) -> bool:
     """Whether the store has just this text, title, date and source, made with the same fingerprint."""
     slug = make_slug(document.document)
     entry = known.get(slug)

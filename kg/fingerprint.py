@@ -1,6 +1,6 @@
 """What records were made with, as one digest: program, spaCy and its model, ontology and tables."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -14,10 +14,11 @@ APART = {"cli", "network", "explorer"}  # only show what there is
 LENGTH = 16
 
 
-def make_fingerprint() -> str:
-    """A digest that changes when the same text might give other records."""
+def make_fingerprint(tables: Sequence[Path] = ()) -> str:
+    """A digest that changes when the same text might give other records; `tables` are those of project and user."""
     together = sha256(f"{version('spacy')} {describe_model()}".encode())
-    for line in [*describe_program(), *describe_files(knowledge_files())]:
+    layers = (line for table in tables for line in describe_files([table]))  # their order counts
+    for line in [*describe_program(), *describe_files(knowledge_files()), *layers]:
         together.update(line)
     return together.hexdigest()[:LENGTH]
 

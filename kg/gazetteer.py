@@ -45,6 +45,22 @@ def index(named: Iterable[tuple[str, Entry]]) -> Names:
     return {name: tuple(entries.values()) for name, entries in found.items()}
 
 
+def overrule(names: Names, later: Names) -> Names:
+    """Both tables as one: the later has its names, and describes whom both know by one id or one address elsewhere."""
+    newer = {key: entry for entries in later.values() for entry in entries for key in identities(entry)}
+
+    def renew(entry: Entry) -> Entry:
+        found = next((newer[key] for key in identities(entry) if key in newer), entry)
+        return replace(found, metonym=entry.metonym)
+
+    return {name: tuple(map(renew, entries)) for name, entries in names.items()} | later
+
+
+def identities(entry: Entry) -> tuple[str, ...]:
+    """What tells that two rows speak of one: the id among actors or places, the addresses elsewhere."""
+    return f"{entry.kind}/{entry.id}", *entry.external
+
+
 @dataclass(frozen=True)
 class Gazetteer:
     """The tables, each read when it is first asked for."""
@@ -140,7 +156,7 @@ class Gazetteer:
     def _names(self) -> Names:
         built_in = index(chain(self._places, *(read_actors(f"actors/{table}.tsv") for table in ACTORS)))
         for path in self.extra:
-            built_in.update(index(read_actors(path)))
+            built_in = overrule(built_in, index(read_actors(path)))
         return built_in
 
     @cached_property

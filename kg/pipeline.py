@@ -15,6 +15,7 @@ from kg.annotate import annotate, load_pipeline
 from kg.errors import KgError
 from kg.extract import extract
 from kg.gazetteer import Gazetteer
+from kg.layers import find_tables
 from kg.namespaces import BASE
 from kg.read import Issue, read_documents
 from kg.records import Document, Record, sort_records
@@ -32,13 +33,24 @@ class Knowledge:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     gazetteer: Gazetteer = field(default_factory=Gazetteer.load)
 
+    @classmethod
+    def load(cls, tables: Sequence[Path] = ()) -> "Knowledge":
+        """The ontology and its tables, and these tables of actors besides."""
+        return cls(gazetteer=Gazetteer.load(tables))
+
 
 def extract_paths(
-    paths: Sequence[Path | str], on_issue: Report, *, published: str | None = None, base: str = BASE
+    paths: Sequence[Path | str],
+    on_issue: Report,
+    *,
+    published: str | None = None,
+    base: str = BASE,
+    actors: Sequence[Path | str] = (),
 ) -> Iterator[list[Record]]:
     """The records of every document in the files and folders named; `on_issue` hears what is lost or odd."""
+    knowledge = Knowledge.load(find_tables(actors))
     documents = read_documents(paths, published=published, on_issue=on_issue)
-    yield from extract_documents(documents, Knowledge(), on_issue, base)
+    yield from extract_documents(documents, knowledge, on_issue, base)
 
 
 def extract_documents(

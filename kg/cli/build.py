@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 published_option = click.option("--published", metavar="DATE", help="Day for documents that have no date.")
+actors_option = click.option(
+    "--actors", multiple=True, metavar="FILE", help="Table of actors of your own; the last wins."
+)
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say only which documents were lost.")
 
 
@@ -31,6 +34,7 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say only which 
 @store_option
 @click.option("--fresh", is_flag=True, help="Start over; the old store stays until the new one is done.")
 @published_option
+@actors_option
 @click.option("--base", metavar="IRI", help="What the names of nodes begin with, in a new store.")
 @quiet_option
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
@@ -39,6 +43,7 @@ def build(
     store: str,
     fresh: bool,
     published: str | None,
+    actors: tuple[str, ...],
     base: str | None,
     quiet: bool,
     as_json: bool,
@@ -55,6 +60,7 @@ def build(
             fresh=fresh,
             published=published,
             base=base,
+            actors=actors,
             on_issue=told.issue,
             on_document=told.document,
         )
@@ -84,8 +90,9 @@ def tell_numbers(summary: "Summary", names: tuple[str, ...]) -> str:
 @paths_argument
 @output_option
 @published_option
+@actors_option
 @quiet_option
-def extract(paths: tuple[str, ...], output: str, published: str | None, quiet: bool) -> int:
+def extract(paths: tuple[str, ...], output: str, published: str | None, actors: tuple[str, ...], quiet: bool) -> int:
     """Write what reports say as records, JSON Lines, without a store.
 
     docs/records.md explains every field; 'kg load' puts records into a store.
@@ -93,7 +100,7 @@ def extract(paths: tuple[str, ...], output: str, published: str | None, quiet: b
     from kg.records import to_json
 
     with Progress(quiet) as told, open_output(output) as out:
-        for records in kg.extract(*paths, published=published, on_issue=told.issue):
+        for records in kg.extract(*paths, published=published, actors=actors, on_issue=told.issue):
             out.writelines(f"{to_json(record)}\n".encode() for record in records)
             told.document(records[0].document)
     return 1 if told.lost else 0

@@ -24,7 +24,17 @@ class Naming:
     point: tuple[float, float] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Node:
+    """The node that an entity goes by where it is not its own; what is known of it, if that overrules."""
+
+    iri: str
+    known: Naming | None = None
+
+
 Namings: TypeAlias = Mapping[str, Counter[Naming]]
+Nodes: TypeAlias = Mapping[str, Node]
+OWN: Nodes = {}
 
 
 def entity_quads(records: Iterable[Record], base: str = BASE) -> Iterator[Quad]:
@@ -32,10 +42,15 @@ def entity_quads(records: Iterable[Record], base: str = BASE) -> Iterator[Quad]:
 
     Mentions are enough; document records add publishers that nobody mentions, others what they name.
     """
+    return describe_all(group_namings(records, base), base)
+
+
+def describe_all(namings: Namings, base: str = BASE) -> Iterator[Quad]:
+    """The graph of the entities that are known beyond one document."""
     graph = NamedNode(f"{base}graph/entities")
-    for entity, namings in sorted(group_namings(records, base).items()):
+    for entity in sorted(namings):
         if not is_local(entity):
-            yield from (Quad(*triple, graph) for triple in describe(entity, namings))
+            yield from (Quad(*triple, graph) for triple in describe(entity, namings[entity]))
 
 
 def is_local(entity: str) -> bool:
@@ -43,15 +58,33 @@ def is_local(entity: str) -> bool:
     return "#" in entity
 
 
-def group_namings(records: Iterable[Record], base: str) -> Namings:
+def group_namings(records: Iterable[Record], base: str, nodes: Nodes = OWN) -> Namings:
     """How often each entity is named in which way: by its mentions, else by arguments and publishers."""
-    mentioned: dict[str, Counter[Naming]] = {}
-    others: dict[str, Counter[Naming]] = {}
-    for record in records:
-        group = mentioned if isinstance(record, Mention) else others
-        for entity, naming in _find_namings(record, base):
-            group.setdefault(entity, Counter())[naming] += 1
-    return {**others, **mentioned}
+    tally = Tally(base)
+    tally.add(records, nodes)
+    return tally.namings()
+
+
+class Tally:
+    """How often each entity is named in which way, document after document."""
+
+    def __init__(self, base: str) -> None:
+        self._base = base
+        self._tiers: tuple[dict[str, Counter[Naming]], ...] = ({}, {}, {})
+
+    def add(self, records: Iterable[Record], nodes: Nodes = OWN) -> None:
+        """Count the namings of some records, each for the node that the entity goes by."""
+        for record in records:
+            for entity, naming in find_namings(record, self._base):
+                node = nodes.get(entity)
+                tier = 0 if node else 2 if isinstance(record, Mention) else 1
+                chosen, said = (node.iri, node.known or naming) if node else (entity, naming)
+                self._tiers[tier].setdefault(chosen, Counter())[said] += 1
+
+    def namings(self) -> Namings:
+        """The namings that count: mentions, else other places, else those that only a merge brought to the node."""
+        merged, others, mentioned = self._tiers
+        return {**merged, **others, **mentioned}
 
 
 def find_arguments(record: Record) -> Iterator[Argument]:
@@ -84,7 +117,8 @@ def describe(entity: str, namings: Counter[Naming]) -> Iterator[Triple]:
         yield node, term(WGS + "long"), Literal(f"{lon:.4f}", datatype=XSD_DECIMAL)
 
 
-def _find_namings(record: Record, base: str) -> Iterator[tuple[str, Naming]]:
+def find_namings(record: Record, base: str) -> Iterator[tuple[str, Naming]]:
+    """Each entity that a record names, and what it says of it."""
     if isinstance(record, Mention):
         yield (
             record.entity,

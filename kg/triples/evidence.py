@@ -1,36 +1,42 @@
 """The evidence graph: what one document says, statement by statement."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.namespaces import BASE, global_iri
 from kg.records import Attribution, Count, Document, Event, Extent, Mention, Record, Relation
 from kg.triples.claims import state_attribution, state_relation, state_status
-from kg.triples.entities import describe, group_namings, is_local
+from kg.triples.entities import OWN, Nodes, describe, group_namings, is_local
 from kg.triples.page import Page, open_page, state_evidence
-from kg.triples.terms import LABEL, PROV, SCHEMA, TYPE, Triple, ckg, find_days, make_day, term, web_address
+from kg.triples.terms import LABEL, PROV, SCHEMA, TYPE, Term, Triple, ckg, find_days, make_day, term, web_address
 
 PARTIES = {"agent", "patient", "participant"}
 
 
-def to_quads(records: Iterable[Record], base: str = BASE, run: str | None = None) -> Iterator[Quad]:
+def to_quads(records: Iterable[Record], base: str = BASE, run: str | None = None, nodes: Nodes = OWN) -> Iterator[Quad]:
     """The evidence graph of one document: each statement once, in the order of the text.
 
-    The document's own record must be among them; `run` is the IRI of the run that made them.
-    DocumentError says which record does not quote the text.
+    The document's own record must be among them; `run` is the IRI of the run that made them; `nodes` has the
+    entities that go by another's node. DocumentError says which record does not quote the text.
     """
     page = open_page(records, base)
-    for triple in dict.fromkeys(_state_all(page, run)):
+    moved = {NamedNode(entity): NamedNode(node.iri) for entity, node in nodes.items()}
+    stated = ((subject, name, _move(value, moved)) for subject, name, value in _state_all(page, run, nodes))
+    for triple in dict.fromkeys(stated):
         yield Quad(*triple, page.node)
 
 
-def _state_all(page: Page, run: str | None) -> Iterator[Triple]:
+def _move(value: Term, moved: Mapping[NamedNode, NamedNode]) -> Term:
+    return moved.get(value, value) if isinstance(value, NamedNode) else value
+
+
+def _state_all(page: Page, run: str | None, nodes: Nodes) -> Iterator[Triple]:
     if run:
         yield page.node, term(PROV + "wasGeneratedBy"), NamedNode(run)
     for record in page.records:
         yield from _state_record(page, record)
-    for entity, namings in group_namings(page.records, page.base).items():
+    for entity, namings in group_namings(page.records, page.base, nodes).items():
         if is_local(entity):
             yield from describe(entity, namings)
 
