@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from kg.extract.attribution import Saying, find_sayings
 from kg.extract.codes import code_events
 from kg.extract.coreference import tie_namings
-from kg.extract.dates import find_dates
+from kg.extract.dates import drop_ends, drop_stretches, find_dates
 from kg.extract.drafts import make_drafts
 from kg.extract.entities import Cast
 from kg.extract.events import Writer
@@ -44,7 +44,8 @@ def extract(
     sayings = find_sayings(doc)
     tie_namings(cast, namings)
     tie_pronouns(cast, namings, sayings)
-    dates = find_dates(doc, published, document.document)
+    expressions = find_dates(doc, published, document.document)
+    dates = drop_ends(expressions)
     kinds = make_kinds(namings, gazetteer, dates)
     drafts = make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates)
     link_events(drafts, vocabulary)
@@ -53,13 +54,14 @@ def extract(
     writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), name_events(drafts), find_sentences(doc))
     codes = code_events(drafts, vocabulary, cast.sector_at)
     events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]
+    times = drop_stretches(expressions)
     attributions = [_attribution(saying, writer) for saying in sayings if not saying.continued]
     relations = find_relations(
         doc, namings, cast, sayings, writer.sentence_of, document.document,
         gazetteer=gazetteer, types_of=vocabulary.types_of, base=base,
     )  # fmt: skip
     mentions = list(cast.mentions(vocabulary.types_of, writer.sentence_of))
-    return [quote(record, document.text) for record in (*dates, *attributions, *events, *relations, *mentions)]
+    return [quote(record, document.text) for record in (*times, *attributions, *events, *relations, *mentions)]
 
 
 def _attribution(saying: Saying, writer: Writer) -> Attribution:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc, Token
 
 from kg.annotate import annotate
-from kg.extract.dates import date_of, find_dates
+from kg.extract.dates import date_of, drop_ends, drop_stretches, find_dates
 from kg.extract.dates.readings import READINGS
 from kg.lexicon import Row, load_table, read_table
 from kg.records import DateExpression
@@ -48,6 +48,11 @@ def test_expression_has_its_value(row: Row) -> None:
         "The station stands at 1800 metres.",
         "The barrel cost $1999 in the shop.",
         "The club's second goal decided the match.",
+        "The Sunday Times published the list.",
+        "Resolution 1973 was adopted.",
+        "The court sits in Room 2010.",
+        "More than 1500 fighters surrendered.",
+        "The 14th Brigade holds the bridge.",
     ],
 )
 def test_other_words_are_no_dates(text: str) -> None:
@@ -64,6 +69,12 @@ def test_event_has_its_date(row: Row) -> None:
     cues = {word(doc, cue).i for cue in row["cues"].split()}
     found = date_of(word(doc, row["trigger"]), dates, others, cues)
     assert (found.text if found else "") == row["date"]
+
+
+def test_a_stretch_dates_in_the_place_of_its_ends() -> None:
+    found = find_dates(parse("The siege lasted from 3 May to 9 June 2020."), None, "a")
+    assert [date.text for date in drop_stretches(found)] == ["3 May", "9 June 2020"]
+    assert [date.value for date in drop_ends(found)] == ["2020-05-03/2020-06-09"]
 
 
 def test_extent_is_the_words_themselves() -> None:

@@ -1,8 +1,8 @@
 """Reads expressions that name a day, a month, a quarter or a year; guesses a year left out."""
 
-from kg.extract.dates.context import BACKWARD, Context
-from kg.extract.dates.expressions import Match
-from kg.extract.dates.period import Day, Period, make_day, make_interval, make_months, narrow
+from kg.extract.dates.context import AHEAD, BACKWARD, Context
+from kg.extract.dates.matches import Match
+from kg.extract.dates.period import Day, Period, make_day, make_interval, make_months, narrow, shift_day
 
 PENALTY = {"future": 300, "past": 300, "none": 60}
 MONTHS = 12
@@ -51,6 +51,30 @@ def read_days(match: Match, context: Context) -> Period | None:
     return make_interval(first.first, until.last) if first and until else None
 
 
+def read_day_of_month(match: Match, context: Context) -> Period | None:
+    """A day of the month named last, "on the 14th"; without one the latest such day up to publication, or the next."""
+    base = context.anchor.first if context.anchor else context.today
+    if base is None:
+        return None
+    number = BACKWARD.get(match.word("relation"), 0)
+    day = make_valid_day(base.year, base.month, match.integer("day") or 0)
+    if not (number or context.anchor or day is None or context.today is None):
+        number = (day.first < context.today) if context.tense in AHEAD else -(day.first > context.today)
+    month = shift_day(base.replace(day=1), "month", number)
+    return make_valid_day(month.year, month.month, match.integer("day") or 0)
+
+
+def read_years(match: Match, context: Context) -> Period | None:  # noqa: ARG001
+    """From the first day of one year to the last of another: "2011-2014"."""
+    return make_interval(Day(match.year() or 1, 1, 1), Day(match.integer("lastyear") or 1, 12, 31))
+
+
+def read_century(match: Match, context: Context) -> Period | None:  # noqa: ARG001
+    """A hundred years as ISO 8601 counts them: the 20th century begins with 1900."""
+    year = ((match.integer("century") or 1) - 1) * 100
+    return narrow(make_months(year, 1, 1200, "interval"), match.word("part")) if year else None
+
+
 def read_month(match: Match, context: Context) -> Period | None:
     """A month, or its early, mid or late part."""
     month = match.integer("month") or 1
@@ -79,7 +103,7 @@ def read_year(match: Match, context: Context) -> Period | None:  # noqa: ARG001
 
 def read_decade(match: Match, context: Context) -> Period | None:  # noqa: ARG001
     """Ten years, "the 1980s", or their early, mid or late part."""
-    year = match.integer("decade") or 0
+    year = match.integer("decade") or 1900 + (match.integer("shortdecade") or 0)
     return narrow(make_months(year, 1, 120, "interval"), match.word("part"))
 
 
@@ -103,12 +127,16 @@ def read_season(match: Match, context: Context) -> Period | None:
     year = match.year()
     if not year and today:
         year = today.year + BACKWARD.get(match.word("relation"), 0)
-        begun = make_months(today.year, month, 3, "interval").last < today
-        year += match.word("relation") == "last" and begun
+        season = make_months(today.year, month, 3, "interval")
+        year += match.word("relation") == "last" and season.last < today
+        if not match.word("relation"):
+            year += (context.tense in AHEAD and season.last < today) - (
+                context.tense == "past" and season.first > today
+            )
     return narrow(make_months(year, month, 3, "interval"), match.word("part")) if year else None
 
 
 def read_holiday(match: Match, context: Context) -> Period | None:
     """A feast with a fixed day."""
-    month, day = (int(part) for part in match.word("holiday").split("-"))
-    return make_valid_day(match.year() or guess_year(month, day, context), month, day)
+    *years, month, day = (int(part) for part in match.word("holiday").split("-"))
+    return make_valid_day(years[0] if years else match.year() or guess_year(month, day, context), month, day)

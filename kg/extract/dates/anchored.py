@@ -3,7 +3,7 @@
 import datetime
 
 from kg.extract.dates.context import BACKWARD, Context
-from kg.extract.dates.expressions import Match
+from kg.extract.dates.matches import Match
 from kg.extract.dates.period import Period, make_day, make_unit, shift, shift_day
 
 FORWARD = frozenset({"later", "after", "afterward", "afterwards"})
@@ -37,7 +37,7 @@ def read_anchored_weekday(weekday: int, relation: str, context: Context) -> Peri
 
 def read_anchored(match: Match, context: Context) -> Period | None:
     """Rule 5: that day, the next day, the same month: counted from the day named last."""
-    unit, relation = match.word("unit"), match.word("relation")
+    unit, relation = match.word("unit") or match.word("daypart"), match.word("relation")
     number = {"before": -1, "earlier": -1, "after": 1}.get(match.word("direction"), BACKWARD.get(relation, 0))
     if context.anchor is None:
         return None

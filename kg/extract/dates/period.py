@@ -7,9 +7,12 @@ from dataclasses import dataclass
 Day = datetime.date
 DAY = datetime.timedelta(1)
 WEEK_LENGTH = 7
+MONTH_LENGTH = 30.5
+PARTS = {"early": 0, "mid": 1, "late": 2}
 EARLIEST = Day(1000, 1, 1)
 LATEST = Day(2999, 12, 31)
-DAYS = {"day": 1, "week": 7, "fortnight": 14}
+DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14}
+WITHIN_DAY = frozenset({"minute", "hour", "day"})
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -52,7 +55,7 @@ def make_months(year: int, month: int, length: int, precision: str) -> Period:
 
 def make_unit(unit: str, day: Day) -> Period | None:
     """The calendar week, month, quarter or year that holds the day."""
-    if unit == "day":
+    if unit in WITHIN_DAY:
         return make_day(day)
     if unit in {"week", "weekend"}:
         monday = day - datetime.timedelta(day.weekday())
@@ -77,16 +80,14 @@ def shift_day(day: Day, unit: str, number: int) -> Day:
     """The day `number` units later; earlier when negative."""
     if unit in MONTHS:
         return add_months(day, number * MONTHS[unit])
-    days = DAYS.get(unit, 7) * number
+    days = round(DAYS.get(unit, 7) * number)
     return Day.fromordinal(min(max(day.toordinal() + days, EARLIEST.toordinal()), LATEST.toordinal()))
 
 
 def shift(period: Period, unit: str, number: int) -> Period:
     """The period moved by `number` units, as precise as before."""
     if period.precision in {"day", "week"}:
-        return Period(
-            shift_day(period.first, unit, number), shift_day(period.last, unit, number), period.precision
-        )
+        return Period(shift_day(period.first, unit, number), shift_day(period.last, unit, number), period.precision)
     after = shift_day(period.last + DAY, unit, number)
     return Period(shift_day(period.first, unit, number), after - DAY, period.precision)
 
@@ -94,10 +95,11 @@ def shift(period: Period, unit: str, number: int) -> Period:
 def narrow(period: Period, part: str) -> Period:
     """Its early, mid or late part: days 1-10, 11-20 and the rest of a month, thirds of other stretches."""
     days = (period.last - period.first).days + 1
-    third = 10 if period.precision == "month" else days // 3
-    if part not in {"early", "mid", "late"} or days < WEEK_LENGTH:
+    if part not in PARTS or days < WEEK_LENGTH:
         return period
-    start = {"early": 0, "mid": third, "late": 2 * third}[part]
-    end = {"early": third, "mid": 2 * third, "late": days}[part]
-    first = period.first + datetime.timedelta(start)
-    return Period(first, period.first + datetime.timedelta(end - 1), "interval")
+    months = round(days / MONTH_LENGTH)
+    if period.first.day == 1 and months % 3 == 0:
+        return make_months(period.first.year, period.first.month + PARTS[part] * months // 3, months // 3, "interval")
+    third = 10 if period.precision == "month" else days // 3
+    first = period.first + datetime.timedelta(PARTS[part] * third)
+    return Period(first, period.last if part == "late" else first + datetime.timedelta(third - 1), "interval")

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from kg.extract.dates.context import Context
-from kg.extract.dates.expressions import Match
+from kg.extract.dates.matches import Match
 from kg.extract.dates.period import Day
-from kg.extract.dates.readings import READINGS
+from kg.extract.dates.readings import read_match
 from kg.segments import sentence_extents
 
 QUOTE = re.compile(r"""(?:"|``)(?:(?!"|''|\n\s*\n).)+(?:"|'')?""", re.DOTALL)
-SAYING = frozenset({"weekday", "day"})
+SAYING = frozenset({"weekday", "day", "deictic"})
 
 
 def find_saying_days(doc: Doc, text: str, matches: Sequence[Match], published: Day) -> Mapping[int, Day]:
@@ -24,7 +24,7 @@ def find_saying_days(doc: Doc, text: str, matches: Sequence[Match], published: D
     for group in group_by_sentence(doc, matches) if quotes else ():
         quoted = [match for match in group if is_quoted(match, quotes)]
         sayings = [match for match in group if match.reading in SAYING and not is_quoted(match, quotes)]
-        period = READINGS[sayings[0].reading](sayings[0], Context(published)) if quoted and sayings else None
+        period = read_match(sayings[0], Context(published)) if quoted and sayings else None
         if period:
             days.update((match.start, period.first) for match in quoted)
     return days

@@ -7,9 +7,9 @@ that name a year, or lean on one that did, have a value.
 from collections.abc import Callable
 
 from kg.extract.dates import absolute, anchored, relative
-from kg.extract.dates.context import Context
-from kg.extract.dates.expressions import Match
-from kg.extract.dates.period import Period
+from kg.extract.dates.context import AHEAD, Context
+from kg.extract.dates.matches import Match
+from kg.extract.dates.period import Period, make_interval, shift
 
 Reading = Callable[[Match, Context], Period | None]
 
@@ -17,6 +17,9 @@ READINGS: dict[str, Reading] = {
     "day": absolute.read_day,
     "numeric": absolute.read_numeric,
     "days": absolute.read_days,
+    "day_of_month": absolute.read_day_of_month,
+    "years": absolute.read_years,
+    "century": absolute.read_century,
     "month": absolute.read_month,
     "year": absolute.read_year,
     "decade": absolute.read_decade,
@@ -34,6 +37,27 @@ READINGS: dict[str, Reading] = {
     "by_then": relative.read_by_then,
     "span": relative.read_span,
     "deictic": relative.read_deictic,
+    "end": relative.read_end,
     "vague": relative.read_nothing,
     "duration": relative.read_nothing,
 }
+
+
+def read_match(match: Match, context: Context) -> Period | None:
+    """The days of an expression, None where the text leaves them open or tells of none that a report could mean."""
+    period = READINGS[match.reading](match, context)
+    return period if period and period.is_told_of() else None
+
+
+def read_parts(match: Match, context: Context) -> list[tuple[Match, Period | None]]:
+    """An expression with its days; of a stretch its two ends and then the whole."""
+    if match.ends is None:
+        return [(match, read_match(match, context))]
+    first, last = (read_match(end, context) for end in match.ends)
+    if first is None or last is None:
+        return list(zip(match.ends, (first, last), strict=True))
+    if first.first > last.first and match.ends[0].year() is None:
+        unit = "week" if match.ends[0].reading == "weekday" else "year"
+        ahead = context.tense in AHEAD
+        first, last = (first, shift(last, unit, 1)) if ahead else (shift(first, unit, -1), last)
+    return [*zip(match.ends, (first, last), strict=True), (match, make_interval(first.first, last.last))]

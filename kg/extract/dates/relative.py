@@ -4,7 +4,7 @@ import datetime
 
 from kg.extract.dates.anchored import read_anchored, read_anchored_weekday
 from kg.extract.dates.context import AHEAD, BACKWARD, Context
-from kg.extract.dates.expressions import Match
+from kg.extract.dates.matches import Match
 from kg.extract.dates.period import Period, make_day, make_interval, make_unit, narrow, shift, shift_day
 
 WEEK = datetime.timedelta(7)
@@ -23,7 +23,7 @@ def read_weekday(match: Match, context: Context) -> Period | None:
         return make_day(monday + BACKWARD.get(relation, 0) * WEEK + datetime.timedelta(weekday))
     back = datetime.timedelta((context.today.weekday() - weekday) % 7)
     ahead = datetime.timedelta((weekday - context.today.weekday()) % 7)
-    if relation == "next" or (not relation and context.tense in AHEAD):
+    if relation == "next" or (relation in {"", "this"} and context.tense in AHEAD):
         return make_day(context.today + (ahead or (WEEK if relation else ahead)))
     return make_day(context.today - (back or (WEEK if relation == "last" else back)))
 
@@ -70,7 +70,7 @@ def read_by_then(match: Match, context: Context) -> Period | None:
 
 def read_span(match: Match, context: Context) -> Period | None:
     """The days to or from publication: "the past three days", "the next two weeks"."""
-    number, unit = match.integer("number"), match.word("units")
+    number, unit = match.count(), match.word("units")
     if not (context.today and number):
         return None
     ahead = match.word("relation").split()[-1] in {"next", "coming", "following"}
@@ -82,6 +82,15 @@ def read_deictic(match: Match, context: Context) -> Period | None:
     """Today, yesterday, last night, tomorrow."""
     days = datetime.timedelta(match.integer("deictic") or 0)
     return make_day(context.today + days) if context.today else None
+
+
+def read_end(match: Match, context: Context) -> Period | None:
+    """The last day of the month or year; of the one before where the words look back."""
+    if context.today is None:
+        return None
+    unit = make_unit(match.word("unit"), context.today)
+    before = shift(unit, match.word("unit"), -1) if unit and context.tense == "past" else unit
+    return make_day(before.last) if before else None
 
 
 def read_nothing(match: Match, context: Context) -> Period | None:  # noqa: ARG001

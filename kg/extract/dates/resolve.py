@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from kg.extract.dates.context import Context
-from kg.extract.dates.expressions import Match, find_matches
+from kg.extract.dates.expressions import find_matches
+from kg.extract.dates.matches import Match
 from kg.extract.dates.period import Day, Period
 from kg.extract.dates.quotes import find_saying_days
-from kg.extract.dates.readings import READINGS
+from kg.extract.dates.ranges import join_ranges
+from kg.extract.dates.readings import read_parts
 from kg.extract.dates.tense import find_tense
 from kg.records import DateExpression
 
@@ -20,20 +22,20 @@ NEAR = 2000  # characters: two long paragraphs
 def find_dates(doc: Doc, published: Day | None, document: str) -> list[DateExpression]:
     """The time expressions of the document, in order; those that cannot be resolved have no value.
 
+    A stretch, "from 3 May to 9 June", comes after its two ends, see `kg.extract.dates.ranges`.
     "Yesterday" counts from the day `published`; without it only what the text itself dates has a value.
     """
     text = doc.text  # joined from the tokens at each call
-    matches = list(find_matches(doc, text))
+    matches = list(join_ranges(find_matches(doc, text), text))
     sayings = find_saying_days(doc, text, matches, published) if published else {}
     told: Told = []
     records = []
     for match in matches:
         context = make_context(doc, text, match, told, sayings.get(match.start, published))
-        read = READINGS[match.reading](match, context)
-        period = read if read and read.is_told_of() else None
-        if period:
-            told.append((match, period))
-        records.append(make_record(text, match, period, document))
+        for part, period in read_parts(match, context):
+            if period:
+                told.append((part, period))
+            records.append(make_record(text, part, period, document))
     return records
 
 

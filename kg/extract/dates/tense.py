@@ -3,15 +3,19 @@
 from spacy.tokens import Span, Token
 
 from kg.extract.dates.words import load_kind
+from kg.lexicon import load_groups
 
 PAST = frozenset({"VBD", "VBN"})
 SIDES = {"since": "past", "until": "future", "till": "future"}
 PRESENT = frozenset({"VBZ", "VBP"})
+LATER = frozenset({"planned", "demanded", "threatened"})
 
 
 def find_tense(span: Span) -> str:
     """The tense of what governs the span: "future", "past" or "present", "none" where nothing says."""
     token = span.root
+    if token.head.lower_ == "for" and token.lower_ in load_kind("weekday"):
+        return "future"
     if token.head.lower_ in SIDES and token.dep_ == "pobj":
         return SIDES[token.head.lower_]
     for _ in range(12):
@@ -33,7 +37,14 @@ def is_ahead(token: Token) -> bool:
 
 def tense_of(verb: Token) -> str:
     """The tense of a verb with its auxiliaries; infinitives and participles take that of the verb above."""
+    return tense_of_words(verb) or tense_from_above(verb)
+
+
+def tense_of_words(verb: Token) -> str | None:
+    """The tense that a verb and its auxiliaries tell, None where they tell none."""
     helpers = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ == "VBN" and helpers & PRESENT and not has_perfect(verb):
+        return "present"
     if verb.tag_ in PAST or helpers & PAST:
         return "past"
     if helpers & PRESENT and verb.tag_ == "VBG":
@@ -42,7 +53,26 @@ def tense_of(verb: Token) -> str:
         return "present"
     if "MD" in helpers:
         return "none"
+    return None
+
+
+def tense_from_above(verb: Token) -> str:
+    """The tense of the verb above an infinitive or a participle."""
     above = next((token for token in verb.ancestors if token.pos_ in {"VERB", "AUX"}), None)
-    if above is not None:
-        return "future" if is_ahead(above) else tense_of(above)
-    return "future" if verb.tag_ == "VB" else "none"
+    if above is None:
+        return "future" if verb.tag_ == "VB" else "none"
+    if is_ahead(above) or (verb.tag_ == "VB" and plans(above)):
+        return "future"
+    tense = tense_of(above)
+    return "none" if tense == "present" and verb.tag_ == "VBG" else tense
+
+
+def has_perfect(verb: Token) -> bool:
+    """Whether a participle tells of what is done: "has shelled", unlike "is shelled"."""
+    return any(child.lemma_ == "have" for child in verb.children if child.dep_ in {"aux", "auxpass"})
+
+
+def plans(verb: Token) -> bool:
+    """Whether the infinitive below a verb is yet to come: "agreed to meet", unlike "began to shell"."""
+    rows = load_groups("operators").get(verb.lemma_.lower(), ())
+    return any("infinitive" in row["governs"].split("|") and row["modality"] in LATER for row in rows)

@@ -9,8 +9,8 @@ from kg.lexicon import load_table
 Value = int | str | None
 NUMBER_KINDS = ("unit", "ten", "article", "vague")
 NUMBERED = ("month", "weekday", "deictic", "season", "ordinal")
-PLACES = ("relation", "part", "holiday", "deictic", "season", "ordinal", "unit")
-SIGNALS = ("month", "weekday", "unit", "deictic", "season", "holiday")
+PLACES = ("relation", "part", "holiday", "deictic", "season", "ordinal", "unit", "daypart", "feast")
+SIGNALS = ("month", "weekday", "unit", "deictic", "season", "holiday", "daypart")
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 DIGITS = {
     "year": r"(?:1[5-9]|20)\d\d(?!\d)",
@@ -50,9 +50,7 @@ def either_form(kind: str) -> str:
     """An expression for the names of one kind; their short forms may end in a full stop."""
     words = tuple(load_kind(kind))
     short = tuple(
-        word
-        for word in words
-        if any(other.startswith(word[:3]) and len(other) > len(word) for other in words)
+        word for word in words if any(other.startswith(word[:3]) and len(other) > len(word) for other in words)
     )
     return rf"{either(tuple(word for word in words if word not in short))}\b|{either(short)}\b\.?"
 
@@ -61,9 +59,9 @@ def either_form(kind: str) -> str:
 def load_signal() -> re.Pattern[str]:
     """Finds the words without which no pattern matches: months, weekdays, units, years and their like."""
     words = "|".join(either(load_kind(kind)) for kind in SIGNALS)
-    figures = rf"{DIGITS['year']}|\d\d?[./]\d\d?[./]\d{{4}}"
+    figures = rf"{DIGITS['year']}|\d\d?[./]\d\d?[./]\d{{4}}|\d\d?(?:st|nd|rd|th)\b|\d0s\b"
     return re.compile(
-        rf"\b(?:{words}|half|period|recently|date|future|{figures}|nineteen|twenty)", re.IGNORECASE
+        rf"\b(?:{words}|half|period|recently|overnight|date|future|{figures}|nineteen|twenty)", re.IGNORECASE
     )
 
 
@@ -79,6 +77,7 @@ def load_places() -> Mapping[str, str]:
         "weekday": f"(?P<weekday>{either_form('weekday')})",
         "day": rf"(?P<day>{DIGITS['day']})(?:st|nd|rd|th)?",
         "lastday": rf"(?P<lastday>{DIGITS['day']})(?:st|nd|rd|th)?",
+        "lastyear": f"(?P<lastyear>{DIGITS['year']})",
         "year2": f"(?P<year2>{DIGITS['year']})",
         "year3": f"(?P<year3>{DIGITS['year']})",
         "units": f"(?P<units>{either(load_kind('unit'))})",
