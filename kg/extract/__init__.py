@@ -25,7 +25,9 @@ from kg.extract.namings import find_namings
 from kg.extract.pronouns import tie_pronouns
 from kg.extract.quoted import quote
 from kg.extract.relations import find_relations
+from kg.extract.scene import find_scene
 from kg.extract.sentences import find_sentences
+from kg.extract.setting import carry_places, set_events
 from kg.extract.topics import Topics
 from kg.extract.triggers import find_candidates
 from kg.gazetteer import Gazetteer
@@ -48,9 +50,12 @@ def extract(
     dates = drop_ends(expressions)
     kinds = make_kinds(namings, gazetteer, dates)
     drafts = make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates)
+    scene = find_scene(namings, kinds)
+    set_events(drafts, scene)
     link_events(drafts, vocabulary)
     date_by_frame(drafts, dates, vocabulary)
     identify_events(drafts, vocabulary, cast.is_same)
+    carry_places(drafts, scene)
     writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), name_events(drafts), find_sentences(doc))
     codes = code_events(drafts, vocabulary, cast.sector_at)
     events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]

@@ -53,6 +53,11 @@ def is_container(noun: Token) -> bool:
     return noun.lower_ in CONTAINERS or noun.lemma_.lower() in CONTAINERS
 
 
+def is_named(head: Token) -> bool:
+    """Whether a name stands in the phrase: "Rawson", "the Tilma district"."""
+    return any(token.text[:1].isupper() for token in phrase(head) if token.tag_ != "DT")
+
+
 def phrase(head: Token) -> Span:
     """The head with its determiner, numbers, adjectives and modifying nouns before it, nothing after it."""
     start = head.i

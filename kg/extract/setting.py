@@ -1,58 +1,94 @@
-"""Where a sentence sets its events: the place told before its clause, else the place phrases left in it.
+"""Where the text sets its events: at the place told in their sentence, else before it in the paragraph."""
 
-The parser hangs such phrases on whatever stands near: "In Quilla, Ancash, farmers blocked the road".
-"""
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.kinds import Kinds
-from kg.extract.phrases import core, phrase
+from kg.extract.drafts import Draft
+from kg.extract.fillers import Filler
+from kg.extract.phrases import core, is_named
+from kg.extract.scene import Scene, Told
 from kg.extract.syntax import children
+from kg.extract.whereabouts import is_speech
 
-INSIDE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"})
+DOERS = frozenset({"agent", "participant"})
+WHERE = ("place", "origin", "destination")
 MAX_OPENING = 14
 MAX_BACK = 8
 
 
-def find_setting(anchor: Token, kinds: Kinds) -> list[Token]:
-    """The named place that opens the anchor's sentence, else the nearest in it, else what opened before."""
-    found = _phrases(anchor, kinds)
-    nearest = sorted(found, key=lambda pair: abs(pair[0].i - anchor.i))
-    return find_opening(anchor, kinds) or [head for _, head in nearest[:1]] or _carried(anchor, kinds)
+def set_events(drafts: Iterable[Draft], scene: Scene) -> None:
+    """Add to events the place that opens their sentence; to those without one, the place told nearest to them."""
+    heads = {place.head.i for place in scene.told} | scene.around.keys()
+    for draft in drafts:
+        draft.fillers = [mended for filler in draft.fillers for mended in _mend(filler, heads)]
+        if not is_speech(draft.candidate):
+            named = any(is_named(head) for head in draft.heads("place"))
+            _add(draft, _opening(draft.anchor, scene) if named else _nearest(draft.anchor, scene))
+        taken = {head.i for head in draft.heads("place")}
+        draft.fillers = [f for f in draft.fillers if f.role != "place" or not _is_spare(f.head, taken, scene)]
 
 
-def find_opening(anchor: Token, kinds: Kinds) -> list[Token]:
+def carry_places(drafts: Iterable[Draft], scene: Scene) -> None:
+    """Let events without a place lie where their first mention does, else where the sentences before them are set."""
+    for draft in drafts:
+        named = any(is_named(head) for head in draft.heads(*WHERE))
+        if not named and not is_speech(draft.candidate):
+            _add(draft, (draft.first.heads("place") if draft.first else []) or _carried(draft.anchor, scene))
+
+
+def _mend(filler: Filler, places: Container[int]) -> list[Filler]:
+    """The filler; for a place that was parsed as the doer what stands beside it: "in Quilla, Ancash, a group fired"."""
+    head = filler.head
+    if filler.role not in DOERS or head.i not in places or head.dep_ == "pobj":
+        return [filler]
+    beside = [child for child in children(head, "appos", "conj") if child.i not in places]
+    return [Filler(filler.role, inner) for child in beside for inner in core(child)]
+
+
+def _is_spare(head: Token, taken: Container[int], scene: Scene) -> bool:
+    """Whether a place only tells where another one of the event lies, which the tables know."""
+    inner = scene.around.get(head.i) if head.i in scene.spare else None
+    return inner is not None and (inner.i in taken or _is_spare(inner, taken, scene))
+
+
+def _add(draft: Draft, places: Iterable[Token]) -> None:
+    taken = {filler.head.i for filler in draft.fillers}
+    draft.fillers += [Filler("place", head) for head in places if head.i not in taken]
+    draft.fillers.sort(key=lambda filler: (filler.head.i, filler.role))
+
+
+def _nearest(anchor: Token, scene: Scene) -> list[Token]:
+    """The named place that opens the anchor's sentence, else the nearest in it."""
+    nearest = sorted(_in_sentence(anchor, scene), key=lambda place: abs(place.word.i - anchor.i))
+    return _opening(anchor, scene) or [place.head for place in nearest[:1]]
+
+
+def _opening(anchor: Token, scene: Scene) -> list[Token]:
     """The named place that opens the anchor's sentence: "In Quilla, farmers"."""
-    return [head for word, head in _phrases(anchor, kinds) if _opens(word, anchor)][:1]
+    return [place.head for place in _in_sentence(anchor, scene) if _opens(place.word, anchor)][:1]
 
 
-def _carried(anchor: Token, kinds: Kinds) -> list[Token]:
-    """The place that opened an earlier sentence of the paragraph, where none of the sentences since tells another."""
+def _carried(anchor: Token, scene: Scene) -> list[Token]:
+    """The place that opened an earlier sentence of the paragraph, or its only one; no sentence since tells another."""
     token = anchor
     for _ in range(MAX_BACK):
         start = token.sent.start
-        if start == 0 or "\n\n" in token.doc[start - 1].text:
+        if _in_sentence(token, scene):
             break
+        if start == 0 or "\n\n" in token.doc[start - 1].text:
+            return []
         token = token.doc[start - 1]
-        opening = find_opening(token.sent[-1], kinds)
-        if opening or _phrases(token, kinds):
-            return opening
-    return []
+    found = _in_sentence(token, scene)
+    return _opening(token.sent[-1], scene) or [place.head for place in found if len(found) == 1]
 
 
-def _phrases(anchor: Token, kinds: Kinds) -> list[tuple[Token, Token]]:
-    words = [token for token in anchor.sent if token.lower_ in INSIDE and token.pos_ == "ADP"]
-    return [(word, head) for word in words for head in _places(word, kinds)]
-
-
-def _places(preposition: Token, kinds: Kinds) -> list[Token]:
-    heads = [inner for head in children(preposition, "pobj") for inner in core(head)]
-    return [head for head in heads if "place" in kinds(head) and is_named(head)]
-
-
-def is_named(head: Token) -> bool:
-    """Whether a name stands in the phrase: "Rawson", "the Tilma district"."""
-    return any(token.text[:1].isupper() for token in phrase(head) if token.tag_ != "DT")
+def _in_sentence(token: Token, scene: Scene) -> Sequence[Told]:
+    start, end = (
+        bisect_left(scene.told, i, key=lambda place: place.word.i) for i in (token.sent.start, token.sent.end)
+    )
+    return scene.told[start:end]
 
 
 def _opens(preposition: Token, anchor: Token) -> bool:

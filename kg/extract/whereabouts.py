@@ -5,7 +5,6 @@ from spacy.tokens import Token
 from kg.extract.fillers import Filler
 from kg.extract.kinds import Kinds
 from kg.extract.phrases import core, is_container
-from kg.extract.setting import find_opening, find_setting, is_named
 from kg.extract.slots import Slots, verb_slots
 from kg.extract.support import governing_verb
 from kg.extract.syntax import children, is_verb
@@ -15,15 +14,15 @@ PLACE_PREPOSITIONS = (
     "in", "at", "near", "outside", "inside", "across", "around", "throughout", "along", "within",
     "off", "on", "over", "through", "of",
 )  # fmt: skip
-STRUCK_AT = ("at", "in", "inside", "outside", "under", "beneath")
 TALK = frozenset({"clause", "to-clause", "ing-clause", "about"})
+STRUCK_AT = ("at", "in", "inside", "outside", "under", "beneath")
 
 
 def find_places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> list[Filler]:
     """Where it happened: place phrases on the trigger, on its fillers or verb, else the town that is hit."""
     taken = {filler.head.i for filler in fillers}
     found = _place_heads(candidate.slots, kinds, taken)
-    if not found and "topic" not in candidate.trigger.roles:
+    if not found and not is_speech(candidate):
         found = [place for head in _neighbours(candidate, fillers) for place in _nominal_places(head, kinds, taken)]
     found += [
         inner
@@ -34,11 +33,7 @@ def find_places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> li
     ]
     hit = {slot.role for slot in candidate.trigger.slots if "physical" in slot.types}
     struck = [f.head for f in fillers if f.role in hit and f.head.pos_ == "PROPN" and "place" in kinds(f.head)]
-    found = [*struck, *(head for head in found if head not in struck)]
-    if not _tells(candidate):
-        setting = find_opening if any(is_named(head) for head in found) else find_setting
-        found += [head for head in setting(candidate.anchor, kinds) if head.i not in taken and head not in found]
-    return [Filler("place", head) for head in found]
+    return [Filler("place", head) for head in (*struck, *(head for head in found if head not in struck))]
 
 
 def hit_places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> list[Filler]:
@@ -58,7 +53,7 @@ def _is_building(head: Token, kinds: Kinds) -> bool:
     return head.pos_ == "NOUN" and "physical" in known and not apart
 
 
-def _tells(candidate: Candidate) -> bool:
+def is_speech(candidate: Candidate) -> bool:
     """Whether the event is that something is said, which is where the speaker is."""
     return any(slot.role == "topic" and slot.names & TALK for slot in candidate.trigger.slots)
 
@@ -76,8 +71,9 @@ def _neighbours(candidate: Candidate, fillers: list[Filler]) -> list[Token]:
         if anchor.dep_ in {"advcl", "conj"} and is_verb(anchor.head) and not children(anchor, "mark")
         else []
     )
+    parties = [f.head for f in fillers if f.head.i > anchor.i] if "topic" not in candidate.trigger.roles else []
     amid = [head for name in ("during", "after", "amid", "following") for head in candidate.slots.get(name)]
-    return [*(f.head for f in fillers if f.head.i > anchor.i), *amid, *([verb] if verb else []), *main]
+    return [*parties, *amid, *([verb] if verb else []), *main]
 
 
 def _nominal_places(head: Token, kinds: Kinds, taken: set[int]) -> list[Token]:

@@ -1,0 +1,113 @@
+"""Which places a text tells, by the words before their names, however the parser hung them: "In Quilla, farmers"."""
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.kinds import Kinds
+from kg.extract.naming import PLACES, Naming
+from kg.extract.phrases import is_container, is_named
+from kg.extract.surroundings import token_before
+
+INSIDE = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "through", "surrounding"}
+)
+BESIDE = frozenset({"near", "outside", "around", "surrounding"})
+
+
+@dataclass(frozen=True)
+class Told:
+    """A named place and the word that puts something there: "in Quilla", "near the village of Quilla"."""
+
+    word: Token
+    head: Token
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The places told in a text, in its order, and by their heads those that say where the one before lies.
+
+    In "in Quilla, Ancash, near Rawson" Ancash and Rawson are told of Quilla. They are spare beside it where the
+    tables know Quilla and so what it lies in, or where it only lies near.
+    """
+
+    told: Sequence[Told]
+    around: Mapping[int, Token]
+    spare: Container[int]
+
+
+def find_scene(namings: Iterable[Naming], kinds: Kinds) -> Scene:
+    """The named places of a text that a word such as "in" stands before, and those that follow them in an address."""
+    named = (n for n in namings if n.type in PLACES and n.form != "pronoun" and is_named(n.head))
+    places = sorted(named, key=lambda naming: naming.span.start)
+    starts = {naming.span.start: naming.span.end for naming in places}
+    told: list[Told] = []
+    around: dict[int, Token] = {}
+    spare: set[int] = set()
+    ends: dict[int, Token] = {}
+    known = {naming.head.i for naming in places if naming.entry is not None}
+    for naming in places:
+        word = None if _owns(naming.span) else _word_before(naming.span, kinds)
+        inner = _inner(naming.span.start, ends, starts) if word is None else _inner(word.i, ends, {})
+        if inner is not None:
+            around[naming.head.i] = inner
+            if inner.i in known or (word is not None and word.lower_ in BESIDE):
+                spare.add(naming.head.i)
+        elif word is not None:
+            told.append(Told(word, naming.head))
+        if word is not None or inner is not None:
+            ends[_end(naming.span)] = naming.head
+    return Scene(told, around, spare)
+
+
+def _inner(start: int, ends: Mapping[int, Token], starts: Mapping[int, int]) -> Token | None:
+    """The place whose name ends right before, or before a comma or bracket, if no list of places goes on here."""
+    before = ends.get(start) or ends.get(start - 1)
+    return before if before is not None and not _is_list(start, before.doc, starts) else None
+
+
+def _is_list(start: int, doc: Doc, starts: Mapping[int, int]) -> bool:
+    """Whether names parted by commas end in "and" and one more: "in Quilla, Rawson and Tilma"."""
+    while start in starts:
+        end = starts[start]
+        after = doc[end : end + 2]
+        comma = len(after) > 1 and after[0].text == ","
+        if len(after) and after[int(comma)].pos_ == "CCONJ":
+            return True
+        start = end + 1 if comma else -1
+    return False
+
+
+def _owns(span: Span) -> bool:
+    """Whether the name is a possessor: "Beirut's" in "Beirut's southern suburbs"."""
+    return span.end < len(span.doc) and span.doc[span.end].tag_ == "POS"
+
+
+def _end(span: Span) -> int:
+    """Where the name ends, with a noun such as "area" and a closing bracket behind it."""
+    end = span.end
+    while end < len(span.doc) and (span.doc[end].text in {")", "]"} or is_container(span.doc[end])):
+        end += 1
+    return end
+
+
+def _word_before(span: Span, kinds: Kinds) -> Token | None:
+    """The preposition of a place, past what lies there or owns it: "at the prison of X", "in Y's suburb X"."""
+    before = token_before(span)
+    if before is not None and before.tag_ == "POS":
+        before = token_before(span.doc[_start_of_run(before.nbor(-1)) : before.i])
+    while before is not None and before.lower_ in {"of", "to"} and before.i > span.doc[0].i:
+        noun = before.nbor(-1)
+        if noun.pos_ != "NOUN" or not ("place" in kinds(noun) or is_container(noun)):
+            return None
+        before = token_before(noun.doc[_start_of_run(noun) : noun.i + 1])
+    return before if before is not None and before.lower_ in INSIDE else None
+
+
+def _start_of_run(last: Token) -> int:
+    """Where the nouns and adjectives begin that end in this one."""
+    start = last.i
+    while start > last.sent.start and last.doc[start - 1].pos_ in {"ADJ", "NOUN", "PROPN"}:
+        start -= 1
+    return start
