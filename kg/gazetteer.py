@@ -107,17 +107,30 @@ class Gazetteer:
         person = self._offices.holder(office, country, day)
         return self._entries.get(person) if person else None
 
+    def last_checked(self, office: str, country: str, day: str) -> str | None:
+        """Return the day an office was last checked, where that leaves open who held it on a later ISO day."""
+        return self._offices.checked(office, country, day)
+
     def actor_code(self, entry: Entry, day: str | None = None) -> str | None:
         """Return the CAMEO-style code of an entry: "RUSMIL", "IGO"; None where nothing is known.
 
-        With a day, a person acts for the government while in office: "FRAGOV", before and after "FRAELI".
+        With a day, a person has the code of the office held then, "FRAGOV", and thereafter "FRAELI"; the
+        country alone before the first office, and where the table was last checked before that day.
         """
-        if day and entry.type == "Person" and entry.sector in {"GOV", "ELI"}:
-            serves = self._offices.serves(entry.id, day)
-            return self.code(entry.country, entry.sector if serves is None else "GOV" if serves else "ELI")
+        if day and entry.id in self._offices.by_person:
+            return self._code_on(entry, day)
         if not entry.country and entry.sector == "REB":
             return "IMG"
         return self.code(entry.country, entry.sector)
+
+    def _code_on(self, person: Entry, day: str) -> str | None:
+        term = self._offices.term_of(person.id, day)
+        if term is not None:
+            body = self._entries.get(term.of)
+            return self.actor_code(body) if body else self.code(term.of, term.sector or person.sector)
+        if person.sector not in {"GOV", "ELI"}:
+            return self.code(person.country, person.sector)
+        return self.code(person.country, "ELI" if self._offices.has_served(person.id, day) else None)
 
     def code(self, country: str | None, sector: str | None) -> str | None:
         """Return country and sector as one code: "RUSMIL", "REB" where the country is not known."""

@@ -1,4 +1,4 @@
-"""Who held an office when."""
+"""Who held an office when, as far as the table knows."""
 
 from __future__ import annotations
 
@@ -8,40 +8,73 @@ from typing import TYPE_CHECKING
 from kg.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-Term = tuple[str, str, str]  # from, to (the day last checked where it goes on), person
+Post = tuple[str, str]  # the office, and the country or the id of the organisation
 
 
-def within(day: str, first: str, last: str) -> bool:
-    """Tell whether an ISO day lies between two dates, both included, which may be mere years or months."""
-    return first <= day[: len(first)] and day[: len(last)] <= last
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of office; `until` is its last day or, where it goes on, the day it was last checked."""
+
+    of: str
+    person: str
+    sector: str | None
+    since: str
+    until: str
+    goes_on: bool
+
+    def covers(self, day: str) -> bool:
+        """Tell whether the office is known to be held on an ISO day; terms may be told by mere years or months."""
+        return self.since <= day[: len(self.since)] and day[: len(self.until)] <= self.until
+
+    def leaves_open(self, day: str) -> bool:
+        """Tell whether the day is later than the last check of a term that went on."""
+        return self.goes_on and day > self.until
 
 
 @dataclass(frozen=True)
 class Offices:
-    """The terms of each office of each country or organisation, and the other names of offices."""
+    """The terms of each office, those of each person, and the other names of offices."""
 
-    terms: Mapping[tuple[str, str], list[Term]]
-    other_names: Mapping[tuple[str, str], str]
+    by_post: Mapping[Post, Sequence[Term]]
+    by_person: Mapping[str, Sequence[Term]]
+    other_names: Mapping[Post, str]
 
     @classmethod
     def read(cls, terms: str, names: str) -> Offices:
         """Return the offices of the two tables."""
-        held: dict[tuple[str, str], list[Term]] = {}
+        by_post: dict[Post, list[Term]] = {}
+        by_person: dict[str, list[Term]] = {}
         for row in read_table(terms):
-            term = (row["from"], row["to"] or row["checked"], row["person"])
-            held.setdefault((row["office"], row["country"]), []).append(term)
-        return cls(held, {(row["name"], row["country"]): row["office"] for row in read_table(names)})
+            until, sector = row["to"] or row["checked"], row["sector"] or None
+            term = Term(row["country"], row["person"], sector, row["from"], until, not row["to"])
+            by_post.setdefault((row["office"], row["country"]), []).append(term)
+            by_person.setdefault(row["person"], []).append(term)
+        return cls(by_post, by_person, {(row["name"], row["country"]): row["office"] for row in read_table(names)})
 
-    def serves(self, person: str, day: str) -> bool | None:
-        """Return whether a person holds any office on that day; None for one whom the table does not have."""
-        terms = [(first, last) for terms in self.terms.values() for first, last, who in terms if who == person]
-        return any(within(day, first, last) for first, last in terms) if terms else None
-
-    def holder(self, office: str, country: str, day: str) -> str | None:
-        """Return the id of who held the office on that day; on the day of a change, the newcomer."""
+    def terms(self, office: str, of: str) -> Sequence[Term]:
+        """Return all terms of an office under any of its names."""
         office = " ".join(office.casefold().split())
-        office = self.other_names.get((office, country)) or self.other_names.get((office, ""), office)
-        terms = self.terms.get((office, country), [])
-        return max(((first, who) for first, last, who in terms if within(day, first, last)), default=("", None))[1]
+        office = self.other_names.get((office, of)) or self.other_names.get((office, ""), office)
+        return self.by_post.get((office, of), ())
+
+    def holder(self, office: str, of: str, day: str) -> str | None:
+        """Return the id of who held the office on that day; on the day of a change, the newcomer."""
+        held = [(term.since, term.person) for term in self.terms(office, of) if term.covers(day)]
+        return max(held, default=("", None))[1]
+
+    def checked(self, office: str, of: str, day: str) -> str | None:
+        """Return when the office was last checked, if that was before the day and nobody is known to hold it."""
+        open_terms = [term.until for term in self.terms(office, of) if term.leaves_open(day)]
+        return None if self.holder(office, of, day) else max(open_terms, default=None)
+
+    def term_of(self, person: str, day: str) -> Term | None:
+        """Return the term that a person served on that day, the one begun last of several."""
+        served = [term for term in self.by_person.get(person, ()) if term.covers(day)]
+        return max(served, key=lambda term: (term.since, term.of), default=None)
+
+    def has_served(self, person: str, day: str) -> bool:
+        """Tell whether all terms that a person began before that day are known to be over."""
+        begun = [term for term in self.by_person.get(person, ()) if term.since <= day]
+        return bool(begun) and not any(term.goes_on for term in begun)

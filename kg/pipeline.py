@@ -14,11 +14,12 @@ from spacy.tokens import Doc
 from kg.annotate import annotate, load_pipeline
 from kg.errors import KgError
 from kg.extract import extract
+from kg.extract.titles import find_lapsed
 from kg.gazetteer import Gazetteer
 from kg.layers import find_tables
 from kg.namespaces import BASE
 from kg.read import Issue, read_documents
-from kg.records import Document, Record, sort_records
+from kg.records import Document, Mention, Record, sort_records
 from kg.vocabulary import Vocabulary
 
 BATCH_DOCUMENTS = 64
@@ -91,18 +92,26 @@ def annotate_batch(batch: Sequence[Document], on_issue: Report) -> Iterator[tupl
     yield from zip(batch, docs, strict=True)
 
 
-def extract_one(
-    document: Document, doc: Doc, knowledge: Knowledge, on_issue: Report, base: str
-) -> list[Record]:
+def extract_one(document: Document, doc: Doc, knowledge: Knowledge, on_issue: Report, base: str) -> list[Record]:
     """The sorted records of one document; none when the extractor breaks on it, which is reported."""
     try:
         found = extract(document, doc, knowledge.vocabulary, knowledge.gazetteer, base)
+        for issue in note_lapsed(document, found, knowledge.gazetteer):
+            on_issue(issue)
         return list(sort_records([document, *found]))
     except KgError:
         raise  # the ontology or a table is at fault, and would be for every document
     except Exception as error:
         on_issue(lose(document, "extraction", error))
         return []
+
+
+def note_lapsed(document: Document, records: Iterable[Record], gazetteer: Gazetteer) -> Iterator[Issue]:
+    """The notes on those who stay unnamed, because the report is later than the table of offices was checked."""
+    mentions = [record for record in records if isinstance(record, Mention)]
+    for words, checked in sorted(set(find_lapsed(mentions, gazetteer, document.published or ""))):
+        reason = f"“{words}” stays unnamed: the table of offices was last checked on {checked}, before the report"
+        yield Issue(document.document, reason, lost=False)
 
 
 def lose(document: Document, stage: str, error: Exception) -> Issue:

@@ -210,6 +210,11 @@ def test_rows_are_complete_and_their_codes_known(table: str, gazetteer: Gazettee
         assert re.fullmatch(r"(Q\d+)?", row.get("wikidata") or ""), row["id"]
 
 
+@pytest.mark.parametrize("table", [*(f"actors/{table}.tsv" for table in ACTORS), "actors/offices.tsv"])
+def test_every_row_tells_where_it_can_be_checked(table: str) -> None:
+    assert [row for row in read_table(table) if not row["source"].strip()] == []
+
+
 def test_wikidata_ids_are_used_once() -> None:
     counts = Counter(row.get("wikidata") for table in BY_HAND for row in read_table(table))
     assert [key for key, count in counts.items() if key and count > 1] == []

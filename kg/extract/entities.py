@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.naming import FIRST_PERSON, PLACES, WE, Naming
-from kg.extract.nominals import describe
+from kg.extract.nominals import describe, owner_of
 from kg.extract.shared import is_shared
 from kg.gazetteer import Gazetteer
 from kg.namespaces import global_iri, local_iri
@@ -71,6 +71,11 @@ class Cast:
     def is_matter(self, noun: Token) -> bool:
         """Whether a common noun names neither people nor a time or an amount, so that "it" can stand for it."""
         return self._gazetteer.supersense(noun.lemma_.lower()) not in PARTIES_AND_MEASURES
+
+    def owner_at(self, head: Token) -> str | None:
+        """The id of the named actor that a description belongs to: the UN of "the UN secretary-general"."""
+        owner = owner_of(head, self._gazetteer)
+        return owner.id if owner is not None else None
 
     def let_hold(self, head: Token, office: str, country: str) -> bool:
         """Let a description name who held the office on the day of the report; False where the tables do not tell."""

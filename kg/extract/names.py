@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract.naming import PLACES, PLURAL_TAGS, Naming
 from kg.extract.spans import find_spans
@@ -14,6 +14,7 @@ from kg.tables import Entry
 NER_TYPES = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Settlement", "LOC": "Region", "FAC": "Facility", "NORP": "Group",
 }  # fmt: skip
+LARGE_TOWN = 100_000
 CORPORATE = frozenset({"EDU", "BUS", "GOV", "NGO", "MED", "LAB"})
 
 
@@ -21,6 +22,7 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Naming]:
     """The names of a document in the order of the text; their spans do not overlap."""
     found = [_name(span, label, gazetteer) for span, label in find_spans(doc, gazetteer)]
     named = [naming for naming in found if naming is not None]
+    named = [_as_town(naming, named, gazetteer) for naming in named]
     return _agree(sorted([*named, *_surnames(doc, named)], key=lambda naming: naming.span.start))
 
 
@@ -31,6 +33,22 @@ def _surnames(doc: Doc, named: list[Naming]) -> Iterator[Naming]:
     for token in doc:
         if token.text in full and token.pos_ == "PROPN" and token.i not in taken:
             yield Naming(doc[token.i : token.i + 1], token, "name", "Person", token.text)
+
+
+def _as_town(naming: Naming, named: list[Naming], gazetteer: Gazetteer) -> Naming:
+    """A lone name taken for a person's is that of a large town, where the report tells of its country: "took Goma"."""
+    if naming.type != "Person" or naming.entry is not None or len(naming.span) > 1:
+        return naming
+    told = {other.country for other in named if other.entry is not None}
+    borne = any(naming.name in other.name.split() for other in named if other.span != naming.span)
+    towns = [e for e in gazetteer.find(naming.name) if e.population >= LARGE_TOWN and e.country in told]
+    apart = borne or is_told_as_person(naming.span, gazetteer) or not towns or not _is_taken(naming.head)
+    return naming if apart else _known(naming.span, towns)
+
+
+def _is_taken(head: Token) -> bool:
+    """Whether a name stands where a town does that is taken, left or held: "captured Goma"."""
+    return head.dep_ in {"dobj", "nsubjpass"}
 
 
 def _name(span: Span, label: str, gazetteer: Gazetteer) -> Naming | None:
@@ -58,8 +76,9 @@ def _without_kind(span: Span) -> str:
 
 def _known(span: Span, entries: list[Entry]) -> Naming:
     entry, acting = entries[0], next((e for e in entries if e.metonym), None)
-    places = tuple(e for e in entries if e.kind == "place") if entry.kind == "place" else ()
-    return Naming(span, span.root, "name", entry.type, entry.name, entry, entry.country, entry.sector, acting, places)
+    alike = tuple(e for e in entries if e.kind == entry.kind and not e.metonym)
+    choices = alike if entry.kind == "place" or len(alike) > 1 else ()
+    return Naming(span, span.root, "name", entry.type, entry.name, entry, entry.country, entry.sector, acting, choices)
 
 
 def _people(span: Span, people: Entry) -> Naming | None:

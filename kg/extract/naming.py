@@ -22,7 +22,7 @@ class Naming:
     """One naming before it is tied to an entity: its words, head, form, type and what the tables know of it.
 
     `acting` is the government that a capital or a seat stands for when it acts or speaks; `choices` are all
-    places of that name, of which `entry` is the one meant.
+    places, or several actors, of that name, of which `entry` is the one meant.
     """
 
     span: Span

@@ -10,12 +10,13 @@ from kg.extract.phrases import core, phrase
 from kg.extract.syntax import children
 from kg.gazetteer import Gazetteer
 from kg.lexicon import load_lemmas
-from kg.tables import Entry
+from kg.tables import Entry, Noun
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 TELLING = frozenset({"REB", "UAF", "CRM", "OPP"})
 UNTOLD = frozenset({None, "GOV", "ELI", "CVL"})
+PAST = frozenset({"former", "ex", "late"})
 SENSE_TYPES = {"person": "Person"}
 
 
@@ -38,12 +39,19 @@ def find_pronouns(doc: Doc) -> Iterator[Naming]:
 
 def noun_type(token: Token, gazetteer: Gazetteer) -> str | None:
     """The type of a common noun by the tables: plural persons are a group; None for no party, place or thing."""
-    noun = gazetteer.noun(token.lemma_.lower()) or gazetteer.noun(token.lower_)
+    noun = noun_of(token, gazetteer) or gazetteer.noun(token.lower_)
     kind = _sense(token) or (noun.type if noun else None)
     kind = kind or SENSE_TYPES.get(gazetteer.supersense(token.lemma_.lower()) or "")
     if kind in {None, "Thing", "Abstract"}:
         return None
     return "Group" if kind == "Person" and token.tag_ in PLURAL_TAGS else kind
+
+
+def noun_of(token: Token, gazetteer: Gazetteer) -> Noun | None:
+    """What the tables know of a noun; a hyphenated one is a word of its own: "secretary-general"."""
+    lemma = token.lemma_.lower()
+    joined = token.i > 1 and token.nbor(-1).text == "-" and gazetteer.noun(f"{token.nbor(-2).lower_}-{lemma}")
+    return joined or gazetteer.noun(lemma)
 
 
 def _sense(noun: Token) -> str | None:
@@ -61,21 +69,26 @@ def describe(head: Token, kind: str, gazetteer: Gazetteer) -> Naming:
     span, body = phrase(head), find_body(head, gazetteer)
     if body is not None:
         return Naming(span, head, "nominal", body.type, body.name, body, body.country, body.sector)
-    state, owner = state_of(head, gazetteer), _owner(head, gazetteer)
+    state, owner = state_of(head, gazetteer), owner_of(head, gazetteer)
     country = state.country if state is not None else owner.country if owner is not None else None
     sector = sector_of(head, gazetteer) or (owner.sector if owner is not None else None)
     return Naming(span, head, "nominal", kind, _label(span), None, country, sector)
 
 
 def sector_of(head: Token, gazetteer: Gazetteer) -> str | None:
-    """For whom somebody so described acts: "rebel commander" REB, "opposition leader" OPP, "army officer" MIL."""
-    nouns = [gazetteer.noun(token.lemma_.lower()) for token in (head, *children(head, "compound", "amod", "nmod"))]
+    """For whom somebody so described acts: "rebel commander" REB, "opposition leader" OPP, "army officer" MIL.
+
+    Who has left the office is one of the notables: "former minister" ELI.
+    """
+    nouns = [noun_of(token, gazetteer) for token in (head, *children(head, "compound", "amod", "nmod"))]
     sectors = [noun.sector if noun is not None else None for noun in nouns]
     told = next((sector for sector in sectors[1:] if sector), None)
+    if sectors[0] == "GOV" and any(token.lower_ in PAST for token in children(head, "amod", "compound")):
+        return "ELI"
     return told if told and (sectors[0] in UNTOLD or told in TELLING) else sectors[0]
 
 
-def _owner(head: Token, gazetteer: Gazetteer) -> Entry | None:
+def owner_of(head: Token, gazetteer: Gazetteer) -> Entry | None:
     """The named actor that a description belongs to: the FARC of "FARC guerrillas"."""
     for child in children(head, "compound", "nmod", "poss", "amod"):
         if child.text[:1].isupper():

@@ -20,6 +20,7 @@ from kg.gazetteer import Gazetteer
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"})
 PARTING = frozenset({"(", ")", "[", "]", "/", ";", ":", '"'})
 LINKING = frozenset({"of", "for", "across", "between", "to"})
+CLAUSAL = frozenset({"SCONJ", "VERB", "AUX"})
 WORDLESS = frozenset({"VERB", "DET", "PRON", "ADV", "AUX", "SCONJ", "NUM"})
 MAX_RUN, MAX_ACRONYM = 5, 8
 
@@ -85,7 +86,7 @@ def _parts(span: Span) -> Iterator[Span]:
 
 
 def _parts_here(token: Token, span: Span) -> bool:
-    if token.text in PARTING:
+    if token.text in PARTING or (token.text.islower() and token.pos_ in CLAUSAL):
         return True
     if token.text == ",":
         return not any(other.lower_ in {"and", "&"} for other in span.doc[token.i + 1 : span.end])

@@ -1,11 +1,13 @@
 """Persons by their office: the words before a name, and who held "the French presidency" on the day of the report."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.extract.entities import Cast
 from kg.extract.naming import PLURAL_TAGS, Naming
 from kg.extract.phrases import phrase
 from kg.extract.syntax import children
+from kg.gazetteer import Gazetteer
+from kg.records import Mention
 
 REACH = 4
 NO_HOLDERS = frozenset({"former", "ex", "late", "acting", "deputy", "vice", "next", "new", "a", "an"})
@@ -21,12 +23,26 @@ def titles_of(name: Naming) -> set[str]:
 
 
 def tie_holders(cast: Cast, nominals: Iterable[Naming]) -> None:
-    """Let a description by office and state name who held it: "the French president", "Chad's defence minister"."""
+    """Let a description by office and state or organisation name who held it: "the French president"."""
     for naming in nominals:
-        words = [token for token in phrase(naming.head) if token.tag_[:2] in {"NN", "JJ"}]
+        words = [token.lower_ for token in phrase(naming.head) if token.tag_[:2] in {"NN", "JJ"}]
         plain = naming.head.tag_ not in PLURAL_TAGS and not {token.lower_ for token in naming.span} & NO_HOLDERS
-        if naming.type == "Person" and naming.country and plain:
-            for start in range(len(words)):
-                office = " ".join(token.lower_ for token in words[start:])
-                if cast.let_hold(naming.head, office, naming.country):
-                    break
+        owner = naming.country or cast.owner_at(naming.head)
+        if naming.type == "Person" and owner and plain:
+            any(cast.let_hold(naming.head, office, owner) for office in _offices(words))
+
+
+def _offices(words: list[str]) -> Iterator[str]:
+    """What the office may be called: all words, then one less from the left each time."""
+    return (" ".join(words[start:]) for start in range(len(words)))
+
+
+def find_lapsed(mentions: Iterable[Mention], gazetteer: Gazetteer, day: str) -> Iterator[tuple[str, str]]:
+    """Each description whose office holder the table cannot tell any more, and the day it was last checked."""
+    for mention in mentions:
+        if mention.form == "nominal" and mention.country and "#" in mention.entity:
+            words = mention.text.lower().replace("’", "'").split()
+            checks = (gazetteer.last_checked(office, mention.country, day) for office in _offices(words))
+            found = next((check for check in checks if check), None)
+            if found and not set(words) & NO_HOLDERS:
+                yield mention.text, found

@@ -1,0 +1,54 @@
+"""Who held which office when, and what a person is coded as on a day."""
+
+import pytest
+
+from kg.gazetteer import Gazetteer
+from kg.tables import read_table
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+@pytest.mark.parametrize(
+    ("person", "day", "code"),
+    [
+        ("François Hollande", "2013-01-01", "FRAGOV"),
+        ("François Hollande", "2018-01-01", "FRAELI"),
+        ("François Hollande", "2010-01-01", "FRA"),
+        ("Ban Ki-moon", "2010-01-01", "IGO"),
+        ("Ban Ki-moon", "2020-01-01", "KORELI"),
+        ("Kaja Kallas", "2022-10-18", "ESTGOV"),
+        ("Kaja Kallas", "2025-01-10", "IGO"),
+        ("Sergei Shoigu", "2022-10-18", "RUSMIL"),
+        ("Sergei Shoigu", "2025-01-10", "RUSGOV"),
+        ("Ahmed al-Sharaa", "2018-01-01", "SYR"),
+        ("Ahmed al-Sharaa", "2025-03-01", "SYRGOV"),
+        ("Valerii Zaluzhnyi", "2010-01-01", "UKRMIL"),
+        ("Vladimir Putin", "2080-01-01", "RUS"),
+    ],
+)
+def test_a_person_has_the_code_of_the_office_of_the_day(person: str, day: str, code: str, gazetteer: Gazetteer) -> None:
+    assert gazetteer.actor_code(gazetteer.find(person)[0], day) == code
+
+
+@pytest.mark.parametrize(
+    ("office", "of", "day", "checked"),
+    [
+        ("president", "RU", "2080-01-01", "2025-06-30"),
+        ("president", "RU", "2022-01-01", None),
+        ("president", "FR", "1970-01-01", None),
+        ("juggler", "RU", "2080-01-01", None),
+    ],
+)
+def test_an_office_later_than_its_last_check_says_when_that_was(
+    office: str, of: str, day: str, checked: str | None, gazetteer: Gazetteer
+) -> None:
+    assert gazetteer.last_checked(office, of, day) == checked
+
+
+def test_a_term_ends_after_it_began_or_says_when_it_was_checked() -> None:
+    for row in read_table("actors/offices.tsv"):
+        assert row["from"] < (row["to"] or row["checked"]), row
+        assert bool(row["to"]) != bool(row["checked"]), row
