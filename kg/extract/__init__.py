@@ -14,7 +14,7 @@ from kg.extract.attribution import Saying, find_sayings
 from kg.extract.codes import code_events
 from kg.extract.coreference import tie_namings
 from kg.extract.dates import drop_ends, drop_stretches, find_dates
-from kg.extract.drafts import make_drafts
+from kg.extract.drafts import drop_vague, make_drafts
 from kg.extract.entities import Cast
 from kg.extract.events import Writer
 from kg.extract.frames import date_by_frame
@@ -53,6 +53,7 @@ def extract(
     scene = find_scene(namings, kinds)
     set_events(drafts, scene)
     link_events(drafts, vocabulary)
+    drafts = drop_vague(drafts)
     date_by_frame(drafts, dates, vocabulary)
     identify_events(drafts, vocabulary, cast.is_same)
     carry_places(drafts, scene)

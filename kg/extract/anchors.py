@@ -103,13 +103,18 @@ def _adjective_slots(adjective: Token) -> Slots:
     """Who is "dead" in "three were found dead", "left three dead", "three are dead", and what the adjective adds."""
     slots = complement_slots(adjective)
     verb = adjective.head
-    if adjective.dep_ in {"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp"} and verb.pos_ in {
+    if adjective.dep_ in {"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp", "dobj"} and verb.pos_ in {
         "VERB",
         "AUX",
     }:
         inner = verb_slots(verb)
-        slots.add("object", children(adjective, "nsubj") or inner.get("object") or inner.get("subject"))
+        objects = [head for head in inner.get("object") if head != adjective]
+        told = children(adjective, "nsubj") or objects or children(adjective, "nummod")
+        slots.add("object", told or inner.get("subject"))
+        slots.add("subject", inner.get("subject") if told else [])
         slots.merge(inner, frozenset({"in", "at", "near", "on", "after", "by"}))
-    elif adjective.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        slots.add("object", [adjective.head])
+    elif verb.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+        slots.add("object", [verb])
+        if verb.dep_ == "dobj":
+            slots.add("subject", verb_slots(verb.head).get("subject"))
     return slots

@@ -1,4 +1,4 @@
-"""From the filled slots of a trigger to the roles of its event, and the means that refine its type."""
+"""From the filled slots of a trigger to the roles of its event."""
 
 from spacy.tokens import Token
 
@@ -6,25 +6,25 @@ from kg.extract.bearers import heads_of
 from kg.extract.conditions import ADJUNCTS
 from kg.extract.fillers import Filler, add_names, add_organisations, owners_of
 from kg.extract.kinds import Kinds
-from kg.extract.means import finest, is_broad, means_of
+from kg.extract.modifiers import harms, place_modifiers
 from kg.extract.phrases import core
 from kg.extract.syntax import children
 from kg.extract.triggers import Candidate
 from kg.extract.whereabouts import find_places, hit_places
 from kg.lexicon import load_lemmas
-from kg.vocabulary import Slot, Vocabulary
+from kg.vocabulary import Slot
 
-__all__ = ["Filler", "fill_roles", "refine_type"]
+__all__ = ["Filler", "fill_roles"]
 
 STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 CLAUSES = ("clause", "to-clause", "ing-clause")
-BODILY = frozenset({"physical", "actor", "person"})
 
 
 def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
     """The roles of an event, each head in one role, in the order of the text; places may double as what is hit."""
     fillers: dict[int, Filler] = {}
+    place_modifiers(candidate, kinds)
     for slot in candidate.trigger.slots:
         for head in [] if _is_taken(candidate, slot) else _heads(candidate, slot, kinds):
             for inner in core(head):
@@ -103,16 +103,11 @@ def _drop_clauses(candidate: Candidate, fillers: dict[int, Filler]) -> None:
 
 def _is_idle(filler: Filler, candidate: Candidate, kinds: Kinds) -> bool:
     """Whether what seems to do bodily harm cannot: "responsibility", "no group"."""
-    if filler.role != "agent" or not _harms(candidate):
+    if filler.role != "agent" or not harms(candidate):
         return False
     known = kinds(filler.head)
     nobody = any(child.lower_ == "no" for child in children(filler.head, "det", "neg"))
     return nobody or bool(known and not known & {"actor", "physical"})
-
-
-def _harms(candidate: Candidate) -> bool:
-    """Whether the trigger tells of harm to something physical."""
-    return any(slot.role == "patient" and slot.types & BODILY for slot in candidate.trigger.slots)
 
 
 def _as_means(role: str, head: Token, kinds: Kinds) -> str:
@@ -161,18 +156,3 @@ def _role_for(part: str, roles: frozenset[str]) -> str | None:
     if part in roles:
         return part
     return "participant" if "participant" in roles else None
-
-
-def refine_type(candidate: Candidate, fillers: list[Filler], vocabulary: Vocabulary) -> str:
-    """The trigger's class, or the class below it whose means are told; failing both, a sibling whose means are."""
-    slots, evoked = candidate.slots, candidate.trigger.evokes
-    doers, things = ([f.head for f in fillers if f.role == role] for role in ("agent", "instrument"))
-    stated = means_of(doers, things)
-    loose = {token.lemma_.lower() for token in slots.get("modifier")}
-    loose |= means_of(slots.get("by"), [head for name in ("with", "using", "in") for head in slots.get(name)])
-    finer = finest(vocabulary.refinements(evoked), stated | loose, vocabulary)
-    if finer or vocabulary.event_types[evoked].means & (stated | loose):
-        return finer or evoked
-    parent = vocabulary.parents[evoked]
-    sibling = None if is_broad(parent, vocabulary) else finest(vocabulary.refinements(parent), stated, vocabulary)
-    return sibling or evoked

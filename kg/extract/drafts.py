@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
-from kg.extract.arguments import fill_roles, refine_type
+from kg.extract.arguments import fill_roles
 from kg.extract.attribution import Saying, chain_of
 from kg.extract.counts import number_of, toll
 from kg.extract.dates import date_of
 from kg.extract.fillers import Filler
 from kg.extract.kinds import Kinds
+from kg.extract.means import refine_type
 from kg.extract.phrases import phrase
 from kg.extract.status import Status, find_status
 from kg.extract.triggers import Candidate
@@ -85,9 +86,14 @@ def make_drafts(
         date = date_of(candidate.anchor, dates, others - {candidate.anchor.i}, cues)
         draft = Draft(candidate, name, vocabulary.types_of(name), fillers, status, chain, date)
         draft.counts = _counts(draft, vocabulary.measure_of(name))
-        if not _is_vague(draft):
-            drafts.append(draft)
+        drafts.append(draft)
     return drafts
+
+
+def drop_vague(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without nouns that only mention a kind of event, unless they brought another about."""
+    causes = {id(draft.cause) for draft in drafts}
+    return [draft for draft in drafts if id(draft) in causes or not _is_vague(draft)]
 
 
 def _is_vague(draft: Draft) -> bool:

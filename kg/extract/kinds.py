@@ -26,7 +26,7 @@ BY_TYPE = {
     "Settlement": ACTOR | {"place"},
     "Region": frozenset({"place", "physical"}),
     "Place": frozenset({"place", "physical"}),
-    "Facility": frozenset({"place", "physical"}),
+    "Facility": frozenset({"place", "building", "physical"}),
     "Weapon": frozenset({"weapon", "physical"}),
     "Vehicle": frozenset({"weapon", "vehicle", "physical"}),
     "Thing": frozenset({"physical"}),

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from kg.extract.drafts import Draft
 from kg.extract.fillers import Filler
-from kg.extract.syntax import is_verb
+from kg.extract.syntax import children, is_verb
 from kg.vocabulary import Vocabulary
 
 CAUSING = ("in", "by", "from", "after", "during", "when", "amid", "following", "of")
@@ -31,7 +31,7 @@ def _find_cause(draft: Draft, by_anchor: dict[int, Draft], vocabulary: Vocabular
     """The event that the consequence's words name: as subject, in a causing phrase, or as the clause above it."""
     slots = draft.candidate.slots
     heads = [head for name in ("subject", "@agent", *CAUSING) for head in slots.get(name)]
-    for token in [*heads, *_clauses_above(draft.anchor), *_clauses_below(draft.anchor)]:
+    for token in [*heads, *_clauses_above(draft.anchor), *_clauses_below(draft.anchor), *_clauses_on(heads)]:
         found = by_anchor.get(token.i)
         if found is not None and found is not draft and vocabulary.is_causing(found.type):
             return found
@@ -50,14 +50,20 @@ def _clauses_above(anchor: Token) -> list[Token]:
     chain: list[Token] = []
     token = anchor
     while token.dep_ in {"advcl", "conj", "acl", "relcl", "dobj"} and token.head != token and len(chain) < MAX_CLIMB:
+        told = token == anchor and token.dep_ == "dobj"
         token = token.head
-        chain.append(token)
+        chain += [] if told else [token]
     return chain
 
 
 def _clauses_below(anchor: Token) -> list[Token]:
     """Clauses that tell when or how it happened: "were killed when militants ambushed a convoy"."""
     return [child for child in anchor.children if child.dep_ == "advcl" and is_verb(child)]
+
+
+def _clauses_on(heads: list[Token]) -> list[Token]:
+    """Clauses that tell how a means worked: "were killed by a bomb that **exploded** under their car"."""
+    return [verb for head in heads for verb in children(head, "acl", "relcl") if is_verb(verb)]
 
 
 def _drop_events(draft: Draft, by_anchor: dict[int, Draft]) -> None:
@@ -67,6 +73,8 @@ def _drop_events(draft: Draft, by_anchor: dict[int, Draft]) -> None:
 
 def _inherit(draft: Draft, cause: Draft) -> None:
     """Take over from the cause who did it, where and when."""
+    means = cause.heads("instrument")
+    draft.fillers = [Filler("instrument" if f.head in means else f.role, f.head) for f in draft.fillers]
     for role in SHARED_ROLES:
         if not draft.heads(role):
             draft.fillers += [Filler(role, head) for head in cause.heads(role) if head not in draft.heads("patient")]

@@ -4,8 +4,25 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from kg.extract.fillers import Filler
 from kg.extract.syntax import children
+from kg.extract.triggers import Candidate
 from kg.vocabulary import EventType, Vocabulary
+
+
+def refine_type(candidate: Candidate, fillers: list[Filler], vocabulary: Vocabulary) -> str:
+    """The trigger's class, or the class below it whose means are told; failing both, a sibling whose means are."""
+    slots, evoked = candidate.slots, candidate.trigger.evokes
+    doers, things = ([f.head for f in fillers if f.role == role] for role in ("agent", "instrument"))
+    stated = means_of(doers, things)
+    loose = {token.lemma_.lower() for token in slots.get("modifier")}
+    loose |= means_of(slots.get("by"), [head for name in ("with", "using", "in") for head in slots.get(name)])
+    finer = finest(vocabulary.refinements(evoked), stated | loose, vocabulary)
+    if finer or vocabulary.event_types[evoked].means & (stated | loose):
+        return finer or evoked
+    parent = vocabulary.parents[evoked]
+    sibling = None if is_broad(parent, vocabulary) else finest(vocabulary.refinements(parent), stated, vocabulary)
+    return sibling or evoked
 
 
 def means_of(doers: list[Token], things: list[Token]) -> set[str]:

@@ -146,4 +146,4 @@ def _modifiers(noun: Token) -> list[Token]:
     direct = children(noun, "amod", "compound", "nmod")
     if noun.i > 1 and noun.doc[noun.i - 1].text == "-":
         direct += children(noun.doc[noun.i - 2], "amod", "compound")
-    return direct + [deeper for child in direct for deeper in _modifiers(child)]
+    return direct + [deeper for child in direct if child.pos_ != "PROPN" for deeper in _modifiers(child)]

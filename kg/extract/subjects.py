@@ -20,7 +20,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if not own and is_lost_root(verb):
         return coordinated(verb.head)
     if own:
-        return [head for subject in own[-1:] for head in resolved(subject, verb)]
+        joined = own if any(child.dep_ == "cc" for subject in own[:-1] for child in subject.children) else own[-1:]
+        return [head for subject in joined for head in resolved(subject, verb)]
     if depth > MAX_INHERITANCE or not is_verb(verb):
         return []
     return _inherited_subject(verb, depth + 1) or _stranded(verb)
@@ -76,7 +77,16 @@ def _of_noun(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.tag_ == "VBG" and _after_comma(verb):
         return _clause_subject(verb.head, depth)
-    return _possessor_or_subject(verb.head, depth) if verb.tag_ == "VB" else coordinated(verb.head)
+    return _possessor_or_subject(verb.head, depth) if verb.tag_ == "VB" else _told(verb.head)
+
+
+def _told(noun: Token) -> list[Token]:
+    """The noun with what is joined to it; for a mere "those" whom it stands for: "those killed were **nuns**"."""
+    if noun.lower_ == "those" and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        return [head for told in children(noun.head, "attr") for head in coordinated(told)] or [noun]
+    if noun.lower_ == "those" and noun.dep_ == "pobj" and noun.head.lower_ == "among":
+        return children(noun.head.head, "nsubj", "attr") or [noun]
+    return coordinated(noun)
 
 
 def _of_preposition(verb: Token, depth: int) -> list[Token]:
@@ -109,10 +119,16 @@ def _after_comma(token: Token) -> bool:
 def resolved(subject: Token, verb: Token) -> list[Token]:
     """The subject's coordinated heads; a relative pronoun stands for the noun its clause describes."""
     if subject.lower_ in RELATIVES and subject.tag_ in {"WP", "WDT", "IN"}:
-        noun = next((token for token in (verb, *verb.ancestors) if token.dep_ == "relcl"), None)
-        if noun is not None:
-            return [noun.head]
+        clause = next((token for token in (verb, *verb.ancestors) if token.dep_ == "relcl"), None)
+        if clause is not None:
+            return [_past_date(clause.head)]
     return coordinated(subject)
+
+
+def _past_date(noun: Token) -> Token:
+    """What a clause hung on a date describes: "the **raid** on 5 May that killed ten"."""
+    dated = noun.ent_type_ in {"DATE", "TIME"} and noun.dep_ == "pobj" and noun.head.dep_ == "prep"
+    return noun.head.head if dated else noun
 
 
 NOMINAL = frozenset({"acl", "pcomp"})

@@ -6,6 +6,7 @@
 
 from spacy.tokens import Token
 
+from kg.extract.parties import add_called
 from kg.extract.slots import Slots, noun_slots, verb_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_passive, is_verb
@@ -47,6 +48,7 @@ def add_support(slots: Slots, noun: Token) -> None:
     for own in _participles(noun):
         slots.add("@agent", [head for head in own.get("subject") if head.i != noun.i])
         slots.merge(own, PHRASES)
+    add_called(slots, noun)
     _drop(slots, noun)
 
 

@@ -2,8 +2,11 @@
 
 from spacy.tokens import Token
 
+from kg.lexicon import load_lemmas
+
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+ITEMS = frozenset({"NN", "NNP"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp"})
 
 
@@ -18,7 +21,37 @@ def coordinated(head: Token) -> list[Token]:
     for conjunct in children(head, "conj"):
         if is_verb(conjunct) == is_verb(head):
             joined += coordinated(conjunct)
-    return joined
+    return [*joined, *(item for item in _listed(head) if item not in joined)]
+
+
+def _listed(head: Token) -> list[Token]:
+    """Items that the parser took for a description of the first: "a school, **a clinic, and two shops**"."""
+    found: list[Token] = []
+    for item in children(head, "appos", "npadvmod") if head.tag_ in ITEMS else []:
+        rest = coordinated(item)[1:] if item.i > head.i else []
+        if rest and (_is_closed(item) or len(rest) > 1 or _is_item(head, item)):
+            found += [item] if _is_item(head, item) else []
+            found += rest
+        elif children(head, "conj") and _are_persons(head, item):
+            found.append(item)
+    return found
+
+
+def _is_closed(item: Token) -> bool:
+    """Whether a comma ends a description before the list goes on: "Ruiz, the mayor**, and** two guards"."""
+    links = [link for noun in coordinated(item) for link in children(noun, "cc")]
+    return any(link.i > item.i and link.nbor(-1).text == "," for link in links)
+
+
+def _is_item(head: Token, item: Token) -> bool:
+    """Whether a noun beside another is somebody or something else: one more name, one more thing, "her husband"."""
+    if head.pos_ == "PROPN":
+        return _are_persons(head, item) or bool([owner for owner in children(item, "poss") if owner.tag_ == "PRP$"])
+    return item.pos_ == "NOUN" and (item.tag_ == "NNS" or bool(children(item, "det", "poss", "nummod")))
+
+
+def _are_persons(head: Token, item: Token) -> bool:
+    return head.pos_ == item.pos_ == "PROPN" and item.ent_type_ == "PERSON" and head.ent_type_ != "GPE"
 
 
 def _misread_conjuncts(head: Token) -> list[Token]:
@@ -48,6 +81,7 @@ def is_lost_root(verb: Token) -> bool:
         and not is_verb(verb.sent.root)
         and not children(verb, "agent")
         and verb.lower_.endswith("ed")
+        and verb.lemma_ not in load_lemmas("transitives")
     )
 
 
@@ -57,4 +91,12 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", *SUBJECTS):
         return is_passive(verb.head)
-    return is_participle(verb) and verb.dep_ != "ccomp"
+    return (is_participle(verb) and verb.dep_ != "ccomp") or _befalls_counted(verb)
+
+
+def _befalls_counted(verb: Token) -> bool:
+    """Whether a bare verb tells what befell so many: "left ten dead and **30 injured**", "two killed in a raid"."""
+    subjects = children(verb, *SUBJECTS)
+    counted = any(noun.tag_ == "CD" or children(noun, "nummod", "amod") for noun in subjects)
+    bare = verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in load_lemmas("transitives")
+    return counted and bare and not children(verb, "aux", "auxpass", "dobj", "xcomp", "ccomp", "prt")
