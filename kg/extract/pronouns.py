@@ -134,5 +134,17 @@ def _clause_subjects(pronoun: Token) -> list[Token]:
 
 def _is_barred(pronoun: Token, head: Token, barred: set[str], cast: Cast) -> bool:
     """Whether both are arguments of one verb ("he" and "him" in "he told him"), or the head is who is speaking."""
-    together = pronoun.lower_ not in POSSESSIVE and pronoun.head == head.head and is_verb(pronoun.head)
-    return together or (bool(barred) and cast.entity_at(head).iri in barred)
+    if pronoun.lower_ not in POSSESSIVE and (_share_verb(pronoun, head) or _acts_on(head, pronoun, cast)):
+        return True
+    return bool(barred) and cast.entity_at(head).iri in barred
+
+
+def _share_verb(pronoun: Token, head: Token) -> bool:
+    return pronoun.head == head.head and is_verb(pronoun.head)
+
+
+def _acts_on(head: Token, pronoun: Token, cast: Cast) -> bool:
+    """Whether who is named is the subject, be it inherited, of the verb that the pronoun is an object of."""
+    if pronoun.dep_ != "dobj":
+        return False
+    return cast.entity_at(head).iri in {cast.entity_at(subject).iri for subject in surface_subject(pronoun.head)}

@@ -91,7 +91,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", *SUBJECTS):
         return is_passive(verb.head)
-    return (is_participle(verb) and verb.dep_ != "ccomp") or _befalls_counted(verb)
+    return (is_participle(verb) and verb.dep_ != "ccomp") or _befalls_counted(verb) or _is_absolute(verb)
 
 
 def _befalls_counted(verb: Token) -> bool:
@@ -100,3 +100,11 @@ def _befalls_counted(verb: Token) -> bool:
     counted = any(noun.tag_ == "CD" or children(noun, "nummod", "amod") for noun in subjects)
     bare = verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in load_lemmas("transitives")
     return counted and bare and not children(verb, "aux", "auxpass", "dobj", "xcomp", "ccomp", "prt")
+
+
+def _is_absolute(verb: Token) -> bool:
+    """Whether a bare participle tells what befell its subject: "with five men **killed**", "dozens **wounded**"."""
+    own = children(verb, *SUBJECTS)
+    if not own or verb.tag_ != "VBN" or children(verb, "aux", "dobj", "ccomp", "xcomp"):
+        return False
+    return verb.dep_ == "pcomp" or (verb.dep_ == "conj" and own[0].lemma_.lower() in load_lemmas("partitives"))
