@@ -119,11 +119,16 @@ def _verb_group(anchor: Token) -> Iterator[Token]:
     for _ in range(6):
         if is_verb(verb):
             yield verb
-            if verb.dep_ != "conj" or children(verb, "nsubj", "nsubjpass", "aux"):
+            if verb.dep_ != "conj" or children(verb, "nsubj", "nsubjpass", "aux") or _is_told_apart(verb):
                 return
         if verb.head == verb or verb.dep_ in {"advcl", "acl", "relcl", "ccomp", "parataxis"}:
             return
         verb = verb.head
+
+
+def _is_told_apart(verb: Token) -> bool:
+    """Whether the auxiliary of the first verb leaves a joined one in the past: "would send troops but **ruled** out"."""
+    return verb.tag_ == "VBD" and verb.head.tag_ == "VB"
 
 
 def _apply(row: Row, governor: Token, status: Status) -> Status:
