@@ -15,7 +15,7 @@ from kg.near import name_near
 from kg.resources import find_folder, find_user_folders
 from kg.rows import Rows, Source, Term
 
-HIDDEN = {"derive", "checks", "names", "explain", "stats", "steps"}
+HIDDEN = {"derive", "checks", "names", "networks", "explain", "stats", "steps"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from tests.sources import GRAPHS, OnOxigraph, OnRdflib
 
 CASES = Path(__file__).parent / "cases" / "queries"
 DOCS = Path(__file__).parent.parent / "docs" / "queries.md"
-REPORTS = (GRAPHS / "two-reports.trig", GRAPHS / "third-report.trig")
-OURS = [query for query in list_queries() if query.path.stem not in {"edges", "nodes", "evidence"}]
+REPORTS = tuple(GRAPHS / f"{name}.trig" for name in ("two-reports", "third-report", "merges"))
+OURS = list_queries()
 
 
 class Case(NamedTuple):

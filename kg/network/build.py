@@ -49,7 +49,7 @@ def build_network(select: Select, *, include_local: bool = False) -> Network:
     network.add_nodes_from(sorted(read_actors(select, include_local).items()))
     evidence = read_evidence(select)
     ties: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for row in select(_query("edges")):
+    for row in sorted(select(_query("edges")), key=_in_order):
         if row["source"] in network and row["target"] in network and row["report"] in evidence:
             ties[str(row["source"]), str(row["target"]), _edge_key(row)].append(row)
     for (source, target, key), rows in sorted(ties.items()):
