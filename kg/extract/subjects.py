@@ -11,6 +11,8 @@ SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "refuse", "
 OBJECT_CONTROL = frozenset({"of", "for", "from", "with", "into"})
 MAX_INHERITANCE = 6
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PLURAL_AUXILIARIES = frozenset({"were", "are", "have"})
+ONE = (["NN"], ["NNP"])
 COMMON = frozenset({"NN", "NNS"})
 
 
@@ -60,7 +62,20 @@ def _described(verb: Token) -> Token | None:
 def _of_clause_above(verb: Token, depth: int) -> list[Token]:
     """Coordinated, adverbial and unmarked clauses share the subject of the clause above: "attacked and fled"."""
     bound = verb.dep_ == "conj" or not children(verb, "mark")
-    return surface_subject(verb.head, depth) if bound else []
+    return surface_subject(_told_with(verb) or verb.head, depth) if bound else []
+
+
+def _told_with(verb: Token) -> Token | None:
+    """What a verb after a speaker goes on with: "troops took Kyiv, a general said, and **were** moving on"."""
+    plural = any(child.lower_ in PLURAL_AUXILIARIES for child in children(verb, "aux", "auxpass"))
+    speakers = children(verb.head, *SUBJECTS)
+    if verb.dep_ != "conj" or not plural or [speaker.tag_ for speaker in speakers] not in ONE:
+        return None
+    told = [clause for clause in children(verb.head, "ccomp") if clause.i < verb.head.i]
+    start = verb.sent.start
+    if not told and verb.head == verb.sent.root and start and verb.doc[start - 1].text == ",":
+        told = [verb.doc[start - 1].sent.root]
+    return told[0] if told and len(coordinated(speakers[0])) == 1 else None
 
 
 def _controlled(verb: Token, depth: int) -> list[Token]:
