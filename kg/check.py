@@ -87,10 +87,10 @@ def find_by_shapes(store: Checked) -> Iterator[Finding]:
 
 
 def gather_evidence(store: Checked) -> Iterator[list[ox.Quad]]:
-    """Yield the evidence of one document after the other, small ones together."""
+    """Yield the ledger of merges and the evidence of one document after the other, small ones together."""
     gathered: list[ox.Quad] = []
-    for slug in store.documents():
-        gathered += store.quads(f"doc/{slug}")
+    for graph in ["graph/merges", *(f"doc/{slug}" for slug in store.documents())]:
+        gathered += store.quads(graph)
         if len(gathered) >= MANY:
             yield gathered
             gathered = []

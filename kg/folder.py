@@ -14,6 +14,7 @@ from kg.manifest import FORMAT, Manifest, read_manifest, replay_journal, write_m
 from kg.ontology import ontology_version
 
 PARTS = {"oxigraph", "records", "journal.jsonl", "manifest.json.part"}
+KEPT = ("decisions.tsv", "actors.tsv")
 LONGEST_NAME = 150
 
 
@@ -61,6 +62,9 @@ def open_fresh(path: Path, base: str) -> Opened:
             ox.Store(str(path / "oxigraph"))  # nor one that is being written
         shutil.rmtree(beside, ignore_errors=True)
     made = open_to_write(beside, base)
+    with told_plainly(path):
+        for name in (name for name in KEPT if (path / name).exists()):
+            shutil.copy(path / name, beside)  # what people decided outlives the graphs
     return Opened(beside, made.database, made.manifest, frozenset(), writable=True, replaces=path)
 
 

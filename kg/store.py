@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -13,22 +12,26 @@ from kg.derive import derive_graphs, replace_graph
 from kg.disk import told_plainly, write_whole
 from kg.errors import RequestError, StoreError
 from kg.folder import Opened, check_slug, open_fresh, open_to_read, open_to_write, publish, record_path
+from kg.graphs import Graphs
 from kg.manifest import Entry, write_journal, write_manifest
 from kg.namespaces import BASE, make_slug
 from kg.ontology import ontology_digest, ontology_quads
 from kg.records import Document, Record, from_json, sort_records, to_json
-from kg.rows import Rows, to_rows
-from kg.triples import entity_quads, to_quads
+from kg.resolve.graphs import make_shared
+from kg.resolve.resolution import Resolution
+from kg.triples import to_quads
 
 
-class Store:
+class Store(Graphs):
     """One open store; use it in a `with`, which finishes the work, or leaves it for repair when it fails."""
 
     def __init__(self, opened: Opened) -> None:
-        self.path, self.base, self.writable = opened.path, opened.manifest.base, opened.writable
-        self._manifest, self._database, self._replaces = opened.manifest, opened.database, opened.replaces
+        super().__init__(opened.database, opened.manifest.base)
+        self.path, self.writable = opened.path, opened.writable
+        self._manifest, self._replaces = opened.manifest, opened.replaces
         self._documents = dict(opened.manifest.documents)
         self._stale = self.writable and bool(opened.repair)
+        self.resolution = Resolution.load(self.path, self.base)
         for slug in sorted(opened.repair) if self.writable else []:
             self._repair(slug)
 
@@ -122,47 +125,37 @@ class Store:
         self._stale = True
         return slug
 
+    def resolve(self, resolution: Resolution) -> list[str]:
+        """Keep what was decided and make the graphs it changes again, without parsing; the slugs of their documents."""
+        pages = ((slug, list(self.records(slug))) for slug in self.documents())
+        changed = [slug for slug, page in pages if resolution.nodes(page) != self.resolution.nodes(page)]
+        with told_plainly(self.path):
+            for slug in changed:
+                write_journal(self.path, "begun", slug, self._documents[slug])
+            resolution.save(self.path)
+            self.resolution, self._stale = resolution, True
+            for slug in changed:
+                self._repair(slug)
+                write_journal(self.path, "done", slug, self._documents[slug])
+        return changed
+
     def derive(self) -> None:
         """Make the derived graphs again: the ontology where it changed, entities, and what the rules say."""
         with told_plainly(self.path):
             self._load_ontology()
-            records = (record for slug in self.documents() for record in self.records(slug))
-            replace_graph(self._database, self._graph("graph/entities"), entity_quads(records, self.base))
+            documents = (list(self.records(slug)) for slug in self.documents())
+            for graph, quads in make_shared(documents, self.resolution).items():
+                replace_graph(self._database, self._graph(graph), quads)
             derive_graphs(self._database, self.base)
         self._stale = False
-
-    def query(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        """What the database answers to a SPARQL query, with the union of all graphs as the default graph."""
-        try:
-            return self._database.query(text, use_default_graph_as_union=True)
-        except SyntaxError as error:
-            reason = " ".join(str(error).split())[:120]
-            raise RequestError(f"not a SPARQL query: {reason}; see docs/queries.md") from error
-
-    def select(self, text: str) -> Rows:
-        """The rows of a SELECT query."""
-        return to_rows(self.query(text))
-
-    def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
-        """All quads, or those of one graph named below the base: `graph/direct`, `doc/army-base`."""
-        return self._database.quads_for_pattern(None, None, None, self._graph(graph) if graph else None)
-
-    def about(self, nodes: Iterable[str], graph: str) -> Iterator[ox.Quad]:
-        """What a graph says of these nodes."""
-        name = self._graph(graph)
-        found = (self._database.quads_for_pattern(ox.NamedNode(node), None, None, name) for node in nodes)
-        return chain.from_iterable(found)
-
-    def _graph(self, name: str) -> ox.NamedNode:
-        return ox.NamedNode(self.base + name)
 
     def _lines(self, slug: str) -> Iterator[str]:
         with told_plainly(self.path), record_path(self.path, slug).open(encoding="utf-8") as file:
             yield from file
 
     def _evidence(self, records: Iterable[Record], fingerprint: str | None) -> list[ox.Quad]:
-        run = f"{self.base}run/{fingerprint}" if fingerprint else None
-        return list(to_quads(records, self.base, run))
+        run, kept = f"{self.base}run/{fingerprint}" if fingerprint else None, list(records)
+        return list(to_quads(kept, self.base, run, self.resolution.nodes(kept)))
 
     def _repair(self, slug: str) -> None:
         """Make the graph of a document again from its records; without records, withdraw it."""

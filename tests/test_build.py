@@ -71,7 +71,7 @@ def test_another_date_of_publication_is_a_change(desk: Path) -> None:
 
 
 def test_another_ontology_makes_all_reports_new_work(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_module("kg.build"), "make_fingerprint", lambda: "another")
+    monkeypatch.setattr(import_module("kg.build"), "make_fingerprint", lambda *_: "another")
     assert kg.build(desk / "seeds", store=desk / "kg-store").replaced == len(FEW)
 
 
