@@ -38,7 +38,7 @@ def _is_reported(clause: Token) -> bool:
 def _is_promised(verb: Token) -> bool:
     """Whether what the verb's infinitive tells is only words so far: "vowed to fight", unlike "continued to fight"."""
     rows = load_groups("operators").get(verb.lemma_.lower(), ())
-    return any("infinitive" in row["governs"].split("|") for row in rows)
+    return any("infinitive" in row["governs"].split("|") and (row["modality"] or row["polarity"]) for row in rows)
 
 
 def _is_inserted(verb: Token) -> bool:

@@ -7,62 +7,85 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import children
+from kg.extract.negation import is_negated
+from kg.extract.presupposed import carries, is_finite, is_given_clause, is_known, is_presupposed, is_to_infinitive
+from kg.extract.syntax import children, is_verb
 from kg.lexicon import Row, load_groups
 
 MAX_CLIMB = 12
+FACT = "actual"
+CLAUSES = {"ccomp": "that", "csubj": "subject", "xcomp": "infinitive"}
+ARGUMENTS = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject", "attr": "subject"}
 
 
-def find_governors(anchor: Token) -> Iterator[tuple[Row, Token]]:
-    """The words above the trigger that change its status, nearest first."""
+def find_governors(anchor: Token) -> Iterator[tuple[tuple[Row, ...], Token]]:
+    """The words above the trigger that change its status, nearest first, with what the table says of each."""
+    for token, head in climb(anchor):
+        rows = rows_over(token, head)
+        if rows or _brings(token, head, anchor):
+            yield rows, head
+
+
+def climb(anchor: Token) -> Iterator[tuple[Token, Token]]:
+    """The steps from the trigger up, each word with its head, as far as what stands above bears on the event."""
     token = anchor
     for _ in range(MAX_CLIMB):
-        head = token.head
-        if head == token or _is_taken_for_granted(token):
+        if token.head == token:
             return
-        link = _link(token)
-        for name in _names(head):
-            for row in load_groups("operators").get(name, ()):
-                if link in row["governs"].split("|") and not (_is_claim(token) and row["modality"] == "demanded"):
-                    yield row, head
-        token = head
+        if not rows_over(token, token.head) and is_presupposed(token):
+            return
+        yield token, token.head
+        if any(row["modality"] == FACT for row in rows_over(token, token.head)):
+            return
+        token = token.head
+
+
+def states_fact(token: Token, head: Token) -> bool:
+    """Whether the head takes what hangs on it for granted: "regrets that", "condemned the attack", "will not lift"."""
+    denied = is_negated(head)
+    return any(FACT in {row["modality"], row["negated"] if denied else ""} for row in rows_over(token, head))
+
+
+def rows_over(token: Token, head: Token) -> tuple[Row, ...]:
+    """What the table says of the head, where the token hangs on it as the table asks."""
+    if is_given_clause(token):
+        return ()
+    links = _links(token)
+    rows = (row for name in _names(head) for row in load_groups("operators").get(name, ()))
+    fitting = (row for row in rows if links & set(row["governs"].split("|")))
+    is_claim = token.dep_ == "ccomp" and is_finite(token)
+    return tuple(row for row in fitting if not (is_claim and row["modality"] == "demanded"))
+
+
+def _brings(token: Token, head: Token, anchor: Token) -> bool:
+    """Whether there is no event without the head's: "launched **an attack**", "used gas **to disperse** them"."""
+    if token.dep_ in {"advcl", "xcomp"} and is_to_infinitive(token):
+        return True
+    purpose = anchor.head == token and is_to_infinitive(anchor) and not rows_over(anchor, token)
+    if token.dep_ not in {"dobj", "nsubjpass"} or not is_verb(head) or not (purpose or token == anchor):
+        return False
+    return purpose or carries(head)
 
 
 def _names(head: Token) -> list[str]:
-    """What the table may call a governor: its forms, with particle or adverb, or the adjective it ascribes."""
-    pairs = (f"{head.lemma_.lower()} {child.lower_}" for child in children(head, "prt", "advmod"))
+    """What the table may call a governor: with particle or adverb where it can, else by its forms and adjective."""
+    table = load_groups("operators")
+    pairs = sorted(f"{head.lemma_.lower()} {child.lower_}" for child in children(head, "prt", "advmod"))
     adjectives = (child.lower_ for child in children(head, "acomp"))
-    return sorted({head.lemma_.lower(), head.lower_, *pairs, *adjectives})
+    return [pair for pair in pairs if pair in table] or sorted({head.lemma_.lower(), head.lower_, *adjectives})
 
 
-def _is_taken_for_granted(clause: Token) -> bool:
-    """Whether a clause stays a fact whatever stands above it: "plans to build on land that it seized"."""
-    return clause.dep_ == "relcl" or (clause.dep_ == "advcl" and _is_finite(clause))
-
-
-def _is_claim(clause: Token) -> bool:
-    """Whether a clause tells what is or was, as no demand does: "insisted that they **had** left"."""
-    return clause.dep_ == "ccomp" and _is_finite(clause)
-
-
-def _is_finite(clause: Token) -> bool:
-    return any(verb.tag_ in {"VBD", "VBZ"} for verb in (clause, *children(clause, "aux", "auxpass")))
-
-
-def _link(token: Token) -> str:
+def _links(token: Token) -> set[str]:
     """How a token hangs on its head, in the words of the table."""
-    if token.dep_ in {"xcomp", "advcl", "acl"} and token.tag_ == "VB":
-        return "infinitive" if token.dep_ != "advcl" else "purpose"
+    if token.dep_ in {"xcomp", "advcl", "acl", "relcl"} and token.tag_ == "VB":
+        return {"infinitive" if token.dep_ != "advcl" else "purpose"}
     if token.dep_ in {"xcomp", "pcomp"} and token.tag_ == "VBG":
-        return "ing"
+        return {"ing"}
     if token.dep_ == "acl" and any(mark.lower_ == "that" for mark in children(token, "mark")):
-        return "that"
-    names = {
-        "ccomp": "that",
-        "dobj": "object",
-        "nsubjpass": "object",
-        "nsubj": "subject",
-        "prep": token.lower_,
-        "xcomp": "infinitive",
-    }
-    return names.get(token.dep_, token.dep_)
+        return {"that"}
+    if token.dep_ == "ccomp" and is_to_infinitive(token):
+        return {"that", "infinitive"}
+    if token.dep_ in ARGUMENTS:
+        known = token.dep_ == "dobj" and is_known(token)
+        return {ARGUMENTS[token.dep_], *(("the-object",) if known else ())}
+    return {token.lower_ if token.dep_ == "prep" else CLAUSES.get(token.dep_, token.dep_)}

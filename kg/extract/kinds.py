@@ -10,10 +10,12 @@ from typing import TypeAlias
 from spacy.tokens import Token
 
 from kg.extract.namings import PERSONAL, Naming
+from kg.extract.phrases import core
 from kg.gazetteer import Gazetteer
 from kg.records import DateExpression
 
 Kinds: TypeAlias = Callable[[Token], frozenset[str]]
+NONE = frozenset({"none", "any", "neither", "either"})
 UNKNOWN: frozenset[str] = frozenset()
 TIME = frozenset({"time"})
 DATE = frozenset({"time", "date"})
@@ -51,6 +53,9 @@ def make_kinds(namings: list[Naming], gazetteer: Gazetteer, dates: Iterable[Date
     times = {index for date in dates if date.how != "duration" for index in range(date.start, date.end)}
 
     def kinds(head: Token) -> frozenset[str]:
+        inner = core(head) if head.lemma_.lower() in NONE else []
+        if inner and inner != [head]:
+            return kinds(inner[0])
         if head.idx in times:
             return DATE
         naming = named.get(head.i)

@@ -1,6 +1,7 @@
 """Whether an event is told as fact: polarity, modality and hedge, from words that govern its trigger.
 
-The words above the trigger come from `kg.extract.governors`; the strongest one speaks.
+The words above the trigger come from `kg.extract.governors`; the strongest one speaks. They are applied from the
+topmost down, so that a negation reaches what it negates: "failed to prevent the attack" tells an attack.
 """
 
 from collections.abc import Iterator
@@ -8,15 +9,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.extract.governors import find_governors
+from kg.extract.conditional import has_condition, is_conditional
+from kg.extract.governors import FACT, climb, find_governors, states_fact
+from kg.extract.negation import has_no, is_negated
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import Row, load_lemmas
 
-NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "none", "nobody", "without", "nothing"})
-NEGATING = ("neg", "advmod", "preconj", "cc", "det")
-NEGATED_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
-CONDITIONS = frozenset({"if", "unless"})
 STRENGTH = ("actual", "attempted", "planned", "possible", "demanded", "threatened", "conditional")
+BORDERS = frozenset({"advcl", "acl", "relcl", "ccomp", "parataxis"})
 
 
 @dataclass(frozen=True)
@@ -32,80 +32,72 @@ class Status:
         return replace(self, modality=max(self.modality, modality, key=STRENGTH.index))
 
 
+@dataclass(frozen=True)
+class Scope:
+    """What the words above say of the one below them; `denied` tells whether it is "negative" or was "averted"."""
+
+    status: Status = Status()
+    denied: str = ""
+
+    def turn(self, polarity: str) -> "Scope":
+        """The scope below a word that negates or averts; two of them undo each other."""
+        denied = "" if self.denied else polarity
+        return Scope(replace(self.status, polarity="negative" if denied == "negative" else "positive"), denied)
+
+    def answer(self, row: Row) -> "Scope":
+        """What the negation of a word says: "did not prevent" a fact, "could not confirm" a possibility."""
+        unsure = row["modality"] != FACT and self.status.modality != "attempted"
+        return Scope(Status(modality=self.status.modality if unsure else FACT).weaken(row["negated"]))
+
+
+def _scope_under(scope: Scope, rows: tuple[Row, ...], governor: Token) -> Scope:
+    """The scope below a governor, given what the table says of it."""
+    unmoved = any(row["negated"] == "same" for row in rows)
+    if is_negated(governor) and not unmoved:
+        scope = scope.turn("negative")
+    for row in rows:
+        if scope.denied and row["negated"] and not unmoved:
+            return scope.answer(row)
+        weaker = scope.status.weaken(row["modality"] or FACT)
+        scope = Scope() if row["modality"] == FACT else replace(scope, status=weaker)
+    turn = max((row["polarity"] for row in rows), default="")
+    return scope.turn(turn) if turn else scope
+
+
 def find_status(anchor: Token, words: tuple[Token, ...]) -> Status:
     """The status of the event whose trigger is `anchor`; `words` are all words of the trigger."""
-    status = Status()
-    if _is_negated(anchor, words) or any(_has_no(word) for word in words):
+    scope = Scope()
+    for rows, governor in reversed(list(find_governors(anchor))):
+        scope = _scope_under(scope, rows, governor)
+    status = scope.status
+    if is_negated(anchor, words) or any(has_no(word) for word in words):
         status = replace(status, polarity="negative")
-    status = _own_modality(anchor, status)
-    own = status.modality
-    for row, governor in find_governors(anchor):
-        status = _apply(row, governor, status)
-    if own != "actual":
+    own = FACT if _is_refusal(anchor, words) else _own_modality(anchor)
+    if own != FACT:
         status = replace(status, modality=own)
     if _is_asked(anchor):
         status = status.weaken("possible")
-    if status.modality in {"planned", "possible"} and _has_condition(anchor):
+    if status.modality in {"planned", "possible"} and any(has_condition(verb) for verb in _verb_group(anchor)):
         status = status.weaken("conditional")
     return replace(status, hedge=_find_hedge(anchor))
 
 
-def _is_negated(verb: Token, words: tuple[Token, ...] = ()) -> bool:
-    """Whether a negation stands on the trigger or on one of its subjects or objects ("no soldier fired").
-
-    A negation among the trigger's own words is part of what it tells.
-    """
-    negations = [child for child in children(verb, *NEGATING) if child.lower_ in NEGATIONS]
-    if negations:
-        return not set(negations) <= set(words)
-    shares = verb.dep_ == "conj" and is_verb(verb) and not children(verb, "nsubj", "nsubjpass")
-    if shares and _shares_negation(verb):
-        return True
-    return is_verb(verb) and any(_has_no(child) for child in children(verb, *NEGATED_ARGUMENTS))
+def _is_refusal(anchor: Token, words: tuple[Token, ...]) -> bool:
+    """Whether a negation is part of what the trigger tells: "will not accept" is a refusal now."""
+    return any(word.dep_ == "neg" and word.head == anchor for word in words)
 
 
-def _shares_negation(verb: Token) -> bool:
-    """Whether a joined verb is under the negation of the first: "did not fire or flee", "neither fired nor fled"."""
-    if children(verb.head, "neg"):
-        return not _has_but(verb)
-    joins = {child.lower_ for child in children(verb.head, "cc")}
-    return "nor" in joins or ("or" in joins and _is_negated(verb.head))
-
-
-def _has_but(verb: Token) -> bool:
-    return any(child.lower_ == "but" for child in (*verb.head.children, *verb.children))
-
-
-def _has_no(noun: Token) -> bool:
-    return (
-        noun.lower_ in {"nobody", "none", "nothing", "neither"}
-        or any(
-            child.lower_ in {"no", "neither", "zero"} and child.dep_ in {"det", "nummod", "neg", "advmod"}
-            for child in noun.children
-        )
-        or (noun.lower_ == "one" and any(child.lower_ == "no" for child in noun.children))
-    )
-
-
-def _own_modality(anchor: Token, status: Status) -> Status:
-    """Modal auxiliaries, conditions and infinitives of purpose on the verb of the trigger."""
+def _own_modality(anchor: Token) -> str:
+    """The modality by auxiliaries and conditions on the verb of the trigger, and adjectives on its noun."""
+    status = Status()
     for verb in (anchor, *_verb_group(anchor)):
-        for child in verb.children:
-            row = (
-                load_lemmas("auxiliaries").get(child.lower_)
-                if child.dep_ in {"aux", "mark", "advmod", "amod"}
-                else None
-            )
+        for child in children(verb, "aux", "mark", "advmod", "amod"):
+            row = load_lemmas("auxiliaries").get(child.lower_)
             if row is not None:
                 status = status.weaken(row["reported" if _is_told(verb) else "modality"])
-    return status
-
-
-def _has_condition(anchor: Token) -> bool:
-    """Whether what will or may be hangs on a condition: "if they attack, we will answer"; "even if" is none."""
-    clauses = (clause for verb in _verb_group(anchor) for clause in children(verb, "advcl"))
-    marks = (mark for clause in clauses for mark in children(clause, "mark") if mark.lower_ in CONDITIONS)
-    return any(mark.i == 0 or mark.nbor(-1).lower_ != "even" for mark in marks)
+        if is_conditional(verb):
+            status = status.weaken("possible" if _is_told(verb) else "conditional")
+    return status.modality
 
 
 def _is_told(verb: Token) -> bool:
@@ -115,29 +107,14 @@ def _is_told(verb: Token) -> bool:
 
 def _verb_group(anchor: Token) -> Iterator[Token]:
     """The verbs whose auxiliaries bear on the trigger: itself, the first of coordinated ones, the noun's governor."""
-    verb = anchor if is_verb(anchor) else anchor.head
-    for _ in range(6):
-        if is_verb(verb):
-            yield verb
-            if verb.dep_ != "conj" or children(verb, "nsubj", "nsubjpass", "aux") or _is_told_apart(verb):
+    steps = (head for token, head in climb(anchor) if not states_fact(token, head))
+    for word in (anchor, *steps):
+        if is_verb(word):
+            yield word
+            if word.dep_ != "conj" or children(word, "nsubj", "nsubjpass", "aux"):
                 return
-        if verb.head == verb or verb.dep_ in {"advcl", "acl", "relcl", "ccomp", "parataxis"}:
+        if word.dep_ in BORDERS:
             return
-        verb = verb.head
-
-
-def _is_told_apart(verb: Token) -> bool:
-    """Whether the auxiliary of the first verb leaves a joined one in the past: "would send troops but **ruled** out"."""
-    return verb.tag_ == "VBD" and verb.head.tag_ == "VB"
-
-
-def _apply(row: Row, governor: Token, status: Status) -> Status:
-    if row["polarity"] == "negative":
-        flipped = "positive" if status.polarity == "negative" and row["lemma"] == "fail" else "negative"
-        status = replace(status, polarity=flipped)
-    if row["modality"]:
-        status = status.weaken(row["modality"])
-    return status if not _is_negated(governor) or row["modality"] else replace(status, polarity="negative")
 
 
 def _is_asked(anchor: Token) -> bool:

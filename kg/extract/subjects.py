@@ -115,7 +115,7 @@ def _of_preposition(verb: Token, depth: int) -> list[Token]:
 def _possessor_or_subject(noun: Token, depth: int) -> list[Token]:
     """Who an infinitive on a noun belongs to: "Russia's plan to attack", "they made a plan to attack"."""
     owners = [child for child in noun.children if child.dep_ == "poss"]
-    return owners or _clause_subject(noun, depth)
+    return owners or [head for head in _clause_subject(noun, depth) if head != noun]
 
 
 def _clause_subject(token: Token, depth: int) -> list[Token]:
