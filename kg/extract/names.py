@@ -53,7 +53,9 @@ def _is_taken(head: Token) -> bool:
 
 def _name(span: Span, label: str, gazetteer: Gazetteer) -> Naming | None:
     kind = kind_beside(span)
-    entries = [e for e in gazetteer.find(span.text) if _is_plausible(e, span, label, kind)]
+    found = gazetteer.find(span.text)
+    plausible = [e for e in found if _is_plausible(e, span, label, kind)]
+    entries = list(found) if all(e.metonym for e in plausible) and plausible else plausible  # a capital, first of all
     bare = _without_kind(span)
     if not entries and bare != span.text:
         entries = [e for e in gazetteer.find(bare) if e.type == kind and _is_plausible(e, span, label, kind)]
