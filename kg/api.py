@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from kg.catalogue import TypeEntry
     from kg.check import CheckReport
     from kg.explain import Explanation
+    from kg.library import NamedQuery
     from kg.network import ActorMeasures, NetworkSummary
-    from kg.query import NamedQuery
     from kg.read import Issue
     from kg.records import Record
     from kg.remote import Endpoint, Server
@@ -96,14 +96,12 @@ def query(
 
 def queries() -> "list[NamedQuery]":
     """All bundled queries, by family and name."""
-    from kg.query import list_queries
+    from kg.library import list_queries
 
     return list_queries()
 
 
-def explain(
-    *what: str, store: Folder = STORE, source: "Source | None" = None, told: Told = silent
-) -> "Explanation":
+def explain(*what: str, store: Folder = STORE, source: "Source | None" = None, told: Told = silent) -> "Explanation":
     """The sentences behind a node, or behind the triple of a subject, a property and an object."""
     from kg.explain import explain as find_evidence
 

@@ -66,6 +66,25 @@ def set_limit(text: str, limit: int | None) -> str:
     return TOKEN.sub(lambda m: f"LIMIT {limit}" if m.group().upper().startswith("LIMIT") else m.group(), text)
 
 
+def count_before_limit(text: str, limit: int) -> str | None:
+    """The query that counts what the sub-select with the last LIMIT finds, one more than `limit` at most.
+
+    None where there is no such sub-select, and LIMIT cuts the rows of the query itself.
+    """
+    starts: list[int] = []
+    found: str | None = None
+    for match in TOKEN.finditer(text):
+        word = match.group().upper()
+        if word.endswith("{"):
+            starts.append(match.end())
+        elif word == "}" and starts:
+            starts.pop()
+        elif word.startswith("LIMIT"):
+            found = f"{text[starts[-1] : match.start()]} LIMIT {limit + 1}" if starts else None
+    prologue = re.split(r"^\s*SELECT\b", text, maxsplit=1, flags=re.MULTILINE | re.IGNORECASE)[0]
+    return found and f"{prologue}SELECT (COUNT(*) AS ?rows) WHERE {{ {{ {found} }} }}"
+
+
 def parse_value(name: str, kind: str, value: str) -> Term:
     """The literal of this kind (string, date, integer, decimal); RequestError shows how to write one."""
     try:

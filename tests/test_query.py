@@ -10,8 +10,9 @@ import pytest
 from kg.binding import bind_values, parse_limit, parse_value, parse_variables, set_limit
 from kg.drawing import print_table
 from kg.errors import RequestError, VocabularyError
+from kg.library import list_queries, load_query, read_query, tell_query
 from kg.names import find_iri
-from kg.query import list_queries, load_query, read_query, run_query, tell_query
+from kg.query import run_query
 from kg.rows import FORMATS, Rows, write_rows
 from tests.sources import GRAPHS, OnOxigraph, OnRdflib
 
@@ -250,17 +251,47 @@ def test_a_limit_is_a_number_of_rows(source: OnOxigraph, limit: str, rows: int) 
 def test_the_user_hears_that_there_may_be_more(source: OnOxigraph) -> None:
     heard: list[str] = []
     run_query(source, load_query("timeline"), {"actor": "actor/vladimir-putin", "limit": "2"}, heard.append)
-    assert heard == ["these are the first 2: -p limit=20 asks for more"]
+    assert heard == ["there is more than this: -p limit=20 asks for more"]
+
+
+SAME_WORDS = """#+ summary: The words that name somebody
+PREFIX ckg: <https://w3id.org/conflict-kg/ontology#>
+SELECT DISTINCT ?form
+WHERE {
+  { SELECT ?mention WHERE { ?mention ckg:denotes ?_actor_iri } ORDER BY ?mention LIMIT 1000 }
+  ?mention ckg:form ?form .
+}
+"""
+
+
+@pytest.mark.parametrize(("limit", "more"), [("1", True), ("2", True), ("1000", False)])
+def test_rows_that_fell_into_one_after_the_limit_are_told_of(
+    tmp_path: Path, source: OnOxigraph, limit: str, more: bool
+) -> None:
+    heard: list[str] = []
+    file = tmp_path / "forms.rq"
+    file.write_text(SAME_WORDS, encoding="utf-8")
+    rows = run_query(source, read_query(file), {"actor": "actor/vladimir-putin", "limit": limit}, heard.append)
+    assert (len(rows), any("more than this" in words for words in heard)) == (1, more)
+
+
+def test_the_user_hears_that_there_is_nothing(source: OnOxigraph) -> None:
+    heard: list[str] = []
+    run_query(source, load_query("timeline"), {"actor": "actor/nobody-at-all"}, heard.append)
+    assert heard == ["nothing found"]
 
 
 @pytest.mark.parametrize(
-    ("query", "limit", "message"),
-    [("timeline", "many", "12"), ("timeline", "0", "asks for nothing"), ("nodes", "5", "no parameter 'limit'")],
+    ("limit", "message"), [("many", "write it as 12"), ("0", "asks for nothing"), ("-3", "asks for nothing")]
 )
-def test_a_limit_that_is_none_is_refused(source: OnOxigraph, query: str, limit: str, message: str) -> None:
-    values = {"limit": limit} if query == "nodes" else {"actor": "Putin", "limit": limit}
+def test_a_limit_that_is_none_is_refused(source: OnOxigraph, limit: str, message: str) -> None:
     with pytest.raises(RequestError, match=message):
-        run_query(source, load_query(query), values)
+        run_query(source, load_query("timeline"), {"actor": "Putin", "limit": limit})
+
+
+def test_a_query_that_shows_all_takes_no_limit(source: OnOxigraph) -> None:
+    with pytest.raises(RequestError, match="no parameter 'limit'"):
+        run_query(source, load_query("shortest-chain"), {"actor": "Putin", "other": "Ukraine", "limit": "5"})
 
 
 def test_a_limit_in_a_string_or_comment_is_none() -> None:

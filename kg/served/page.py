@@ -11,8 +11,8 @@ from jinja2 import Environment, FileSystemLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from kg.library import NamedQuery, list_queries
 from kg.namespaces import ONTOLOGY
-from kg.query import NamedQuery, list_queries
 from kg.served.media import RESULTS, TYPES
 from kg.served.protocol import RefusalError, read_question
 
