@@ -12,7 +12,7 @@ from kg.errors import EndpointError
 from kg.namespaces import BASE, ONTOLOGY
 from kg.remote.answers import check_cut, read_srj
 from kg.remote.http import Credentials, Http
-from kg.remote.pages import page_query, read_pages
+from kg.remote.pages import Row, page_query, read_pages
 from kg.remote.refusals import UNAUTHORIZED, told_plainly
 from kg.rows import Rows, Term
 
@@ -64,14 +64,17 @@ class Endpoint:
         """The slugs of the documents whose evidence the server holds, sorted."""
         prefix = f"{self.base}doc/"
         group = f"?node <{ONTOLOGY}sha256> ?digest . FILTER(STRSTARTS(STR(?node), {ox.Literal(prefix)}))"
-        rows = read_pages(self.select, partial(page_query, "?node", group, "STR(?node)"))
+        rows = self.pages("?node", group, "STR(?node)")
         return sorted({row[0].value.removeprefix(prefix) for row in rows if row[0]})
+
+    def pages(self, columns: str, group: str, by: str, *, ends: str = "") -> Iterator[Row]:
+        """All rows of a query, however many the server gives at a time; the arguments are those of `page_query`."""
+        return read_pages(self.select, partial(page_query, columns, group, by, ends=ends))
 
     def quads(self, graph: str) -> Iterator[ox.Quad]:
         """The quads of one graph named below the base: `graph/entities`, `doc/army-base`."""
         name = ox.NamedNode(self.base + graph)
-        group = f"GRAPH {name} {{ ?s ?p ?o }}"
-        rows = read_pages(self.select, partial(page_query, "?s ?p ?o", group, STATEMENT))
+        rows = self.pages("?s ?p ?o", f"GRAPH {name} {{ ?s ?p ?o }}", STATEMENT)
         return (make_quad(row, name) for row in rows)
 
     def about(self, nodes: Iterable[str], graph: str) -> Iterator[ox.Quad]:

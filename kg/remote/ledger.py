@@ -1,33 +1,39 @@
 """What a server must remember of each document beside its evidence, in a graph `ledger/<slug>` of its own.
 
-The digest tells whether the document is there as it should be: the ledger is withdrawn before a document changes and
-written after it. The namings, one statement for each way in which the document names an entity, are what the graph of
-entities is made from when documents come and go.
+The digest tells which state of the document was put there, the size how many statements its two graphs have together:
+where they have not, the document is not whole. The namings, one statement for each way in which the document names an
+entity, are what the graph of entities is made from when documents come and go.
 """
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 
 import pyoxigraph as ox
 from dacite import Config, from_dict
 
-from kg.namespaces import ONTOLOGY, document_iri
+from kg.namespaces import document_iri
 from kg.records import Mention, Record
 from kg.remote.pages import Row
-from kg.remote.updates import Triple
-from kg.triples.entities import Naming, Namings, describe, group_namings, is_local
+from kg.remote.updates import Triple, to_lines
+from kg.triples.entities import Naming, Namings, describe_all, group_namings, is_local
 
 LEDGER = "https://w3id.org/conflict-kg/ledger#"
-DIGEST, IDENTIFIER, NAMING = (ox.NamedNode(LEDGER + name) for name in ("digest", "identifier", "naming"))
-# What `page_query` takes to ask for the digests and ids of documents, and for the namings of entities. A document
-# whose evidence somebody else withdrew is not held.
-HELD = (
-    "?node ?digest ?id",
-    f"?node {DIGEST} ?digest ; {IDENTIFIER} ?id ; <{ONTOLOGY}sha256> ?text .",
+DIGEST, SIZE, IDENTIFIER, NAMING = (
+    ox.NamedNode(LEDGER + name) for name in ("digest", "size", "identifier", "naming")
+)
+# What `page_query` takes to ask for the entries, for the sizes of graphs, and for the namings of entities.
+ENTRIES = (
+    "?node ?digest ?size ?id",
+    f"?node {DIGEST} ?digest ; {SIZE} ?size ; {IDENTIFIER} ?id .",
     "STR(?node)",
+)
+SIZES = (
+    "?graph ?size",
+    "{ SELECT ?graph (COUNT(*) AS ?size) WHERE { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph }",
+    "STR(?graph)",
 )
 NAMED = (
     "?entity ?naming (COUNT(DISTINCT ?graph) AS ?documents)",
@@ -37,19 +43,51 @@ NAMED = (
 GROUPED = "GROUP BY ?key ?entity ?naming"
 
 
-def ledger_triples(records: Sequence[Record], digest: str, base: str) -> list[Triple]:
-    """The ledger of one document, whose evidence has this digest."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What tells whether a graph is there as it should be: a digest, how many statements, and what it is called."""
+
+    digest: str
+    size: int
+    id: str
+
+
+def make_entry(node: ox.NamedNode, digest: str, name: str, *graphs: Sequence[Triple]) -> tuple[Entry, list[Triple]]:
+    """The entry of graphs with these statements, its own counted; and the statements that it is written in."""
+    facts = [(IDENTIFIER, name), (DIGEST, digest)]
+    size = sum(len(set(graph)) for graph in graphs) + len(facts) + 1
+    written = [Triple(node, predicate, ox.Literal(value)) for predicate, value in facts]
+    return Entry(digest, size, name), [*written, Triple(node, SIZE, ox.Literal(size))]
+
+
+def write_ledger(records: Sequence[Record], evidence: Sequence[Triple], base: str) -> tuple[Entry, list[Triple]]:
+    """The entry and the whole ledger of one document that has this evidence."""
     document = records[0].document
-    node = ox.NamedNode(document_iri(base, document))
-    triples = [
+    namings = [
         Triple(ox.NamedNode(entity), NAMING, ox.Literal(text))
         for entity, text in sorted(write_namings(records, base))
     ]
-    return [
-        *triples,
-        Triple(node, IDENTIFIER, ox.Literal(document)),
-        Triple(node, DIGEST, ox.Literal(digest)),
-    ]
+    digest = sha256(to_lines([*evidence, *namings])).hexdigest()
+    entry, written = make_entry(ox.NamedNode(document_iri(base, document)), digest, document, evidence, namings)
+    return entry, [*namings, *written]
+
+
+def read_whole(ask: Callable[..., Iterator[Row]], base: str) -> dict[str, Entry]:
+    """The entries of the graphs that have as many statements as they should, by node; `ask` asks for all pages."""
+    sizes = {graph.value: int(size.value) for graph, size in ask(*SIZES) if graph and size}
+    rows = ([term.value if term else "" for term in row] for row in ask(*ENTRIES))
+    entries = {node: Entry(digest, int(size), name) for node, digest, size, name in rows}
+    return {
+        node: entry
+        for node, entry in entries.items()
+        if sizes.get(node, 0) + sizes.get(ledger_of(node, base), 0) == entry.size
+    }
+
+
+def ledger_of(node: str, base: str) -> str:
+    """The graph that holds the ledger of a document, or that of the ontology."""
+    name = node.removeprefix(base)
+    return base + (f"ledger/{name.removeprefix('doc/')}" if name.startswith("doc/") else "graph/ledger")
 
 
 def write_namings(records: Sequence[Record], base: str) -> Iterator[tuple[str, str]]:
@@ -74,11 +112,6 @@ def read_namings(rows: Iterable[Row]) -> Namings:
     return {**found[False], **found[True]}
 
 
-def entity_triples(namings: Namings) -> list[Triple]:
+def entity_triples(namings: Namings, base: str) -> list[Triple]:
     """The graph of entities that these namings give."""
-    return [Triple(*triple) for entity in sorted(namings) for triple in describe(entity, namings[entity])]
-
-
-def make_digest(lines: bytes) -> str:
-    """The digest of a graph in N-Triples."""
-    return sha256(lines).hexdigest()
+    return [quad.triple for quad in describe_all(namings, base)]

@@ -1,7 +1,7 @@
 """A SPARQL server that takes documents: each is replaced in one request, and seen whole or not at all."""
 
-from collections.abc import Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -15,18 +15,18 @@ from kg.records import Document, Record, sort_records
 from kg.remote.endpoint import SECONDS, Endpoint, check_address
 from kg.remote.http import Credentials
 from kg.remote.ledger import (
-    DIGEST,
     GROUPED,
-    HELD,
     NAMED,
+    Entry,
     entity_triples,
-    ledger_triples,
-    make_digest,
+    ledger_of,
+    make_entry,
     read_namings,
+    read_whole,
+    write_ledger,
 )
-from kg.remote.pages import page_query, read_pages
 from kg.remote.rules import derive
-from kg.remote.updates import Triple, drop, insert, join, to_lines, to_triples
+from kg.remote.updates import Change, Triple, drop, find_change, join, to_lines, to_triples
 from kg.triples import to_quads
 
 LARGE = 5000  # statements from which on a graph goes by the Graph Store Protocol, where there is one
@@ -48,7 +48,7 @@ class Server(Endpoint):
         super().__init__(url, base=base, seconds=seconds, credentials=credentials)
         self.update_url = check_address(update_url)
         self.graph_store_url = check_address(graph_store_url) if graph_store_url else None
-        self._held: dict[str, tuple[str, str]] | None = None
+        self._entries: dict[str, Entry] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -58,8 +58,11 @@ class Server(Endpoint):
     ) -> None:
         # After an error the derived graphs stay as they were; the next load makes them, whatever it brings.
         try:
-            if kind is None:
-                self.derive()
+            with told_to_repeat():
+                if isinstance(error, EndpointError):
+                    raise error
+                if kind is None:
+                    self.derive()
         finally:
             self.http.close()
 
@@ -69,73 +72,85 @@ class Server(Endpoint):
         if not ordered or not isinstance(ordered[0], Document):
             raise RequestError("records without a document: the first of each document says what it is")
         document, slug = ordered[0].document, make_slug(ordered[0].document)
-        digest, known = self.held().get(slug, ("", None))
-        check_slug(known, document, slug)
+        node, known = self._node(f"doc/{slug}"), self.held().get(slug)
+        check_slug(known.id if known else None, document, slug)
         run = f"{self.base}run/{fingerprint}" if fingerprint else None
         evidence = to_triples(to_quads(ordered, self.base, run))
-        made = make_digest(to_lines([*evidence, *ledger_triples(ordered, "", self.base)]))
-        if made != digest:
-            self._put(slug, evidence, ledger_triples(ordered, made, self.base))
-            self.held()[slug] = made, document
+        entry, ledger = write_ledger(ordered, evidence, self.base)
+        if entry != known:
+            self.replace(node, evidence, ledger)
+            self._whole()[node.value] = entry
         return slug
 
     def remove_document(self, name: str) -> str:
         """Withdraw the document with this id or slug, and all that only it supports; its slug."""
-        slug = name if name in self.held() else make_slug(name)
-        if slug not in self.held():
+        known = {*self.held(), *self.documents()}  # a part of a document can be withdrawn too
+        slug = name if name in known else make_slug(name)
+        if slug not in known:
             raise RequestError(f"no document '{name}' at {self.url}: 'kg query documents' lists them")
         self.update(join([drop(self._node(f"doc/{slug}")), drop(self._node(f"ledger/{slug}"))]))
-        del self.held()[slug]
+        self._whole().pop(f"{self.base}doc/{slug}", None)
         return slug
 
     def derive(self) -> None:
         """Make the derived graphs again: the ontology where it changed, entities, and what the rules say."""
         self.check_union()
         self._load_ontology()
-        rows = read_pages(self.select, partial(page_query, *NAMED, ends=GROUPED))
-        self.replace(self._node("graph/entities"), entity_triples(read_namings(rows)))
+        namings = read_namings(self.pages(*NAMED, ends=GROUPED))
+        self.replace(self._node("graph/entities"), entity_triples(namings, self.base))
         derive(self)
 
-    def held(self) -> dict[str, tuple[str, str]]:
-        """Digest and id of each document on the server, by slug."""
-        if self._held is None:
-            prefix = self.base + "doc/"
-            rows = read_pages(self.select, partial(page_query, *HELD))
-            texts = [tuple(term.value if term else "" for term in row) for row in rows]
-            self._held = {node.removeprefix(prefix): (digest, name) for node, digest, name in texts}
-        return self._held
+    def held(self) -> dict[str, Entry]:
+        """The ledger's entries of the documents that are there whole, by slug."""
+        prefix = self.base + "doc/"
+        entries = self._whole().items()
+        return {node.removeprefix(prefix): entry for node, entry in entries if node.startswith(prefix)}
 
-    def replace(self, graph: ox.NamedNode, triples: Sequence[Triple], *also: str) -> None:
-        """Put these statements in the place of the graph's, in one request with the operations that follow."""
-        if self.graph_store_url and len(triples) > LARGE:
+    def replace(
+        self, graph: ox.NamedNode, triples: Sequence[Triple], ledger: Sequence[Triple] = ()
+    ) -> None:
+        """Put these statements, and their ledger, in the place of what is there: in one request, or by PUT if many."""
+        page, change = ox.NamedNode(ledger_of(graph.value, self.base)), self._compare(graph, triples)
+        operations = change.operations()
+        if self.graph_store_url and len(change) > LARGE:
+            if ledger:
+                self.update(drop(page))  # until the new one is there, the graph counts as not whole
             self.http.put_graph(self.graph_store_url, graph.value, to_lines(triples))
-            operations = list(also)
-        else:
-            operations = [drop(graph), *insert(graph, triples), *also]
+            operations = []
+        if ledger:
+            operations += self._compare(page, ledger).operations()
         if operations:
             self.update(join(operations))
 
     def update(self, text: str) -> None:
         """Carry out an update."""
-        try:
-            self.http.update(self.update_url, text)
-        except EndpointError as error:
-            raise EndpointError(f"{error}; when that is mended, run the same command again") from error
+        self.http.update(self.update_url, text)
 
-    def _put(self, slug: str, evidence: Sequence[Triple], ledger: Sequence[Triple]) -> None:
-        page = self._node(f"ledger/{slug}")
-        if self.graph_store_url and len(evidence) > LARGE:
-            self.update(
-                drop(page)
-            )  # from here on, and until the new ledger, the document counts as not loaded
-        self.replace(self._node(f"doc/{slug}"), evidence, drop(page), *insert(page, ledger))
+    def _compare(self, graph: ox.NamedNode, triples: Sequence[Triple]) -> Change:
+        held = to_triples(self.quads(graph.value.removeprefix(self.base)))
+        return find_change(graph, held, triples)
+
+    def _whole(self) -> dict[str, Entry]:
+        if self._entries is None:
+            self._entries = read_whole(self.pages, self.base)
+        return self._entries
 
     def _load_ontology(self) -> None:
-        graph, page, digest = self._node("graph/ontology"), self._node("graph/ledger"), ontology_digest()
-        held = self.select(f"SELECT ?digest WHERE {{ {graph} {DIGEST} ?digest }}")
-        if [row["digest"] for row in held] != [digest]:
-            entry = Triple(graph, DIGEST, ox.Literal(digest))
-            self.replace(graph, to_triples(ontology_quads(graph)), drop(page), *insert(page, [entry]))
+        graph = self._node("graph/ontology")
+        triples = to_triples(ontology_quads(graph))
+        entry, ledger = make_entry(graph, ontology_digest(), "ontology", triples)
+        if self._whole().get(graph.value) != entry:
+            self.replace(graph, triples, ledger)
+            self._whole()[graph.value] = entry
 
     def _node(self, name: str) -> ox.NamedNode:
         return ox.NamedNode(self.base + name)
+
+
+@contextmanager
+def told_to_repeat() -> Iterator[None]:
+    """Add to a failure that the command can be run again."""
+    try:
+        yield
+    except EndpointError as error:
+        raise EndpointError(f"{error}; when that is mended, run the same command again") from error
