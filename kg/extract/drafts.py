@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from kg.extract.arguments import fill_roles
-from kg.extract.attribution import Saying, chain_of
+from kg.extract.attribution import Saying, chain_of, is_left_unsaid
 from kg.extract.counts import number_of, toll
 from kg.extract.dates import date_of
 from kg.extract.fillers import Filler
@@ -81,7 +81,7 @@ def make_drafts(
         name = refine_type(candidate, fillers, vocabulary)
         chain = chain_of(candidate.anchor, sayings)
         status = find_status(candidate.anchor, candidate.words)
-        if any(saying.kind == "thought" for saying in chain):
+        if any(saying.kind == "thought" for saying in chain) or is_left_unsaid(candidate.anchor, sayings):
             status = status.weaken("possible")
         date = date_of(candidate.anchor, dates, others - {candidate.anchor.i}, cues)
         draft = Draft(candidate, name, vocabulary.types_of(name), fillers, status, chain, date)
@@ -107,13 +107,15 @@ def _is_vague(draft: Draft) -> bool:
 
 
 def _counts(draft: Draft, measure: str | None) -> tuple[Count, ...]:
-    """The number on whom the event befalls, on its doers where it befalls nobody, or on its own noun."""
+    """The number on whom the event befalls, on its doers where it befalls nobody, or on its own nouns."""
     if measure is None:
         return ()
     counted = draft.heads("patient") or (
         [] if "patient" in draft.candidate.trigger.roles else draft.heads("agent", "participant")
     )
     found = [number_of(head, article=True) for head in counted]
-    if not any(found) and draft.candidate.trigger.pos != "verb":
-        found = [toll(draft.anchor)]
+    if not any(found):
+        is_verb = draft.candidate.trigger.pos == "verb"
+        own = [word for word in draft.candidate.words if word.pos_ == "NOUN" and word != draft.anchor]
+        found = [number_of(word) for word in own] if is_verb else [toll(draft.anchor)]
     return tuple(Count(measure, b.min, b.max, b.start, b.end) for b in found if b is not None)
