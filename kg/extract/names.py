@@ -9,6 +9,7 @@ from kg.extract.naming import PLACES, PLURAL_TAGS, Naming
 from kg.extract.spans import find_spans
 from kg.extract.surroundings import is_told_as_person, is_told_as_place, kind_beside, stands_as_place
 from kg.gazetteer import Gazetteer
+from kg.lexicon import load_lemmas
 from kg.tables import Entry
 
 NER_TYPES = {
@@ -119,12 +120,23 @@ def _type_of_nouns(span: Span, label: str, gazetteer: Gazetteer) -> str | None:
     """The type that the noun in a name tells: "Ministry of Health", "Azov Brigade", "Tete Province"."""
     words = [token for token in span if token.text != "-"]
     head = next((number for number, token in enumerate(words) if token.lower_ in {"of", "for"}), len(words))
+    told = _type_of_body([token.lower_ for token in words], head)
+    if told is not None:
+        return told
     for token in (*reversed(words[:head]), *reversed(words[head:])):
         noun = gazetteer.noun(token.lower_)
         if noun is not None and noun.type not in {"Person", "Group", "Thing", "Abstract"}:
             acts = label == "ORG" and noun.sector in CORPORATE and noun.type in {"Facility", "Place"}
             return "Organization" if acts else noun.type
     return None
+
+
+def _type_of_body(words: list[str], head: int) -> str | None:
+    """The type of a body by the noun that its name ends in, before "of", and its other words: "Nur Liberation Front"."""
+    row = load_lemmas("name-nouns").get(words[head - 1]) if head else None
+    if row is None:
+        return None
+    return row["with"] if set(words) & set(row["beside"].split("|")) else row["class"]
 
 
 def _agree(namings: list[Naming]) -> list[Naming]:
