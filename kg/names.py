@@ -8,11 +8,13 @@ import pyoxigraph as ox
 
 from kg.errors import RequestError
 from kg.namespaces import ONTOLOGY
+from kg.near import name_near
 from kg.resources import find_file
 from kg.rows import Source
 
-# A kind of node that takes in several others.
+# A kind of node that takes in several others; and what a kind goes by where no label is the name.
 KINDS = {"node": ("entity", "document", "event")}
+OTHER_NAMES = {"entity": "naming", "node": "naming"}
 MANY = 8
 
 
@@ -21,15 +23,21 @@ def find_iri(
 ) -> ox.NamedNode:
     """The node that `name` means, among the entities, classes or documents of `source`.
 
-    Tried in turn: an IRI or short form; a label; a label in another case; a label with all these words.
-    RequestError when there is none, or when several could be meant: it lists them.
+    Tried in turn: an IRI or short form; a label; a label in another case; a label with all these words; the
+    same with the names by which reports call it; the tables of actors and places ("UN"). RequestError when
+    there is none, or when several could be meant: it lists them.
     """
     if iri := expand(name, source.base):
         return iri
     labels = load_labels(source, KINDS.get(kind, (kind,)))
     found = match_labels(name, labels)
+    if not found and kind in OTHER_NAMES:
+        namings = load_labels(source, (OTHER_NAMES[kind],))
+        found = match_labels(name, namings) or match_tables(name, labels)
+        labels = namings | labels
     if not found:
-        raise RequestError(f"no {kind} is called '{name}' in this store: try another spelling, or an IRI")
+        near = name_near(name, {part for names in labels.values() for label in names for part in split(label)})
+        raise RequestError(f"no {kind} is called '{name}' in this store{near}: try another spelling, or an IRI")
     if len(found) > 1:
         listed = ", ".join(f"{min(labels[iri])} ({contract(iri, source.base)})" for iri in found[:MANY])
         more = f" and {len(found) - MANY} more" if len(found) > MANY else ""
@@ -57,13 +65,18 @@ def contract(iri: str, base: str) -> str:
     return iri.replace(ONTOLOGY, "ckg:").removeprefix(base)
 
 
-def load_labels(source: Source, kinds: Iterable[str]) -> Mapping[str, set[str]]:
+def load_labels(source: Source, kinds: Iterable[str]) -> dict[str, set[str]]:
     """The labels of all nodes of these kinds, by IRI; each kind has its query in `queries/names/`."""
     labels: dict[str, set[str]] = defaultdict(set)
     for kind in kinds:
         for row in source.select(find_file("queries", f"names/{kind}.rq").read_text(encoding="utf-8")):
             labels[row["node"]].add(row["label"])
     return labels
+
+
+def split(label: str) -> set[str]:
+    """The label and its single words."""
+    return {label, *label.split()}
 
 
 def match_labels(name: str, labels: Mapping[str, set[str]]) -> list[str]:
@@ -78,3 +91,11 @@ def match_labels(name: str, labels: Mapping[str, set[str]]) -> list[str]:
         if found := sorted(iri for iri, names in labels.items() if any(map(test, names))):
             return found
     return []
+
+
+def match_tables(name: str, labels: Mapping[str, set[str]]) -> list[str]:
+    """The IRIs whose label is what the tables of actors and places call `name`."""
+    from kg.gazetteer import Gazetteer  # noqa: PLC0415 - the tables take a second to load
+
+    called = {entry.name for entry in Gazetteer.load().find(name)}
+    return sorted(iri for iri, names in labels.items() if called & names)

@@ -93,6 +93,32 @@ def test_a_name_becomes_a_node(source: OnOxigraph, name: str, iri: str) -> None:
     assert find_iri(source, name).value == source.base + iri
 
 
+NAMINGS = """@prefix ckg: <https://w3id.org/conflict-kg/ontology#> .
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    @base <https://w3id.org/conflict-kg/id/> .
+    <m1> ckg:denotes <actor/united-nations> ; ckg:form "name" ; ckg:words "the world body" .
+    <m2> ckg:denotes <doc/a#entity=1,5> ; ckg:form "name" ; ckg:words "Abiy" .
+    <m3> ckg:denotes <actor/united-nations> ; ckg:form "nominal" ; ckg:words "its officials" .
+    <actor/united-nations> rdfs:label "United Nations" . <doc/a#entity=1,5> rdfs:label "Abiy" ."""
+
+
+@pytest.mark.parametrize(
+    ("name", "iri"),
+    [("world body", "actor/united-nations"), ("UN", "actor/united-nations"), ("Abiy", "doc/a#entity=1,5")],
+)
+def test_an_actor_is_found_by_what_reports_and_tables_call_it(tmp_path: Path, name: str, iri: str) -> None:
+    (tmp_path / "namings.trig").write_text(NAMINGS, encoding="utf-8")
+    source = OnOxigraph(tmp_path / "namings.trig")
+    assert find_iri(source, name).value == source.base + iri
+
+
+@pytest.mark.parametrize(("name", "near"), [("Unitde Nations", "'United Nations'"), ("officials", "this store: try")])
+def test_a_name_nobody_has_brings_up_near_ones(tmp_path: Path, name: str, near: str) -> None:
+    (tmp_path / "namings.trig").write_text(NAMINGS, encoding="utf-8")
+    with pytest.raises(RequestError, match=near):
+        find_iri(OnOxigraph(tmp_path / "namings.trig"), name)
+
+
 @pytest.mark.parametrize("name", ["attack", "Attack", "ckg:Attack"])
 def test_a_class_is_found_by_label_or_short_name(source: OnOxigraph, name: str) -> None:
     assert find_iri(source, name, "class").value.endswith("#Attack")
