@@ -6,7 +6,7 @@ from tests.extract.telling import event
 
 TOLLS = [
     ("The war had claimed some 900 lives.", "Death", ("killed", 900, 900)),
-    ("The raid cost at least 12 lives.", "Death", ("killed", 12, None)),
+    ("The bombing cost at least 12 lives.", "Death", ("killed", 12, None)),
     ("A raid in Gao left 12 people dead.", "Death", ("killed", 12, 12)),
     ("Police fired on the crowd, with at least five protesters killed.", "Killing", ("killed", 5, None)),
     ("Gunmen abducted two nurses in Gao.", "Abduction", ("abducted", 2, 2)),
