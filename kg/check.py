@@ -10,11 +10,13 @@ from rdflib import Graph
 from rdflib.namespace import RDFS, SH
 
 from kg.header import read_header
+from kg.namespaces import ONTOLOGY
 from kg.ontology import ontology_quads
 from kg.resources import find_file, find_folder
 from kg.rows import Source
 
 CLIMB = {str(RDFS.subClassOf), str(RDFS.subPropertyOf)}
+WITHIN = ox.NamedNode(f"{ONTOLOGY}within")
 MANY = 20_000  # statements validated together: more is faster, and takes more memory
 PARTS = (SH.sourceShape, SH.resultSeverity, SH.focusNode, SH.resultMessage)
 QUOTE = """
@@ -82,8 +84,16 @@ def find_by_shapes(store: Checked) -> Iterator[Finding]:
     shapes = Graph().parse(find_file("ontology", "shapes.ttl"), format="turtle")
     classes = [quad for quad in ontology_quads(ox.NamedNode("urn:x")) if quad.predicate.value in CLIMB]
     for evidence in gather_evidence(store):
-        named = store.about(objects(evidence), "graph/entities")
+        named = describe_nodes(store, objects(evidence))
         yield from read_results(to_graph([*evidence, *named, *classes]), shapes)
+
+
+def describe_nodes(store: Checked, nodes: set[str]) -> list[ox.Quad]:
+    """What the graph of entities says of these nodes, and of the places that they lie in."""
+    found, seen = list(store.about(nodes, "graph/entities")), nodes
+    while nodes := objects(quad for quad in found if quad.predicate == WITHIN) - seen:
+        found, seen = [*found, *store.about(nodes, "graph/entities")], seen | nodes
+    return found
 
 
 def gather_evidence(store: Checked) -> Iterator[list[ox.Quad]]:

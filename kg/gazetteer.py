@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 
 from kg.bodies import StateBodies
 from kg.offices import Offices
-from kg.settlements import Settlements
+from kg.places import Places, bare_name
 from kg.tables import (
     Entry,
     Noun,
     fold,
     read_actors,
-    read_countries,
     read_nouns,
     read_table,
     tidy,
@@ -89,7 +88,7 @@ class Gazetteer:
 
     def country(self, code: str) -> Entry | None:
         """Return the country of an ISO 3166 alpha-2 code, of several the one that exists today."""
-        return self._by_code.get(code)
+        return self.places.country(code)
 
     def noun(self, lemma: str) -> Noun | None:
         """Return what a noun of conflict news names, and for which sector it acts."""
@@ -148,16 +147,18 @@ class Gazetteer:
         exact = (bare != name and self._named(f"The {bare}")) or self._named(bare)
         is_actor = any(entry.kind == "actor" and not entry.metonym for entry in exact)
         known = {entry.id for entry in exact}
-        towns = () if is_actor else (town for town in self._find_towns(bare) if town.id not in known)
-        found = sorted((*exact, *towns), key=lambda entry: entry.metonym)
+        towns = () if is_actor else self._find_towns(bare)
+        divisions = () if is_actor or bare_name(bare) == bare else self.places.find_divisions(bare)
+        places = (place for place in (*towns, *divisions) if place.id not in known)
+        found = tuple(sorted((*exact, *places), key=lambda entry: entry.metonym))
         if found:
-            return tuple(found)
+            return found
         body = self._bodies.find(bare, lambda word: self.demonym(word) or self._state(word), self._named)
         return (body,) if body else ()
 
     def _find_towns(self, name: str) -> Iterator[Entry]:
         """Yield the towns of that name; what the tables made by hand say of a town goes before GeoNames."""
-        return (self._entries.get(town.id, town) for town in self._settlements.find(name))
+        return (self._entries.get(town.id, town) for town in self.places.find_towns(name))
 
     def _named(self, name: str) -> tuple[Entry, ...]:
         return self._names.get(name) or self._names.get(fold(name), ())
@@ -167,29 +168,24 @@ class Gazetteer:
 
     @cached_property
     def _names(self) -> Names:
-        built_in = index(chain(self._places, *(read_actors(f"actors/{table}.tsv") for table in ACTORS)))
+        built_in = index(chain(self.places.by_hand, *(read_actors(f"actors/{table}.tsv") for table in ACTORS)))
         for path in self.extra:
             built_in = overrule(built_in, index(read_actors(path)))
         return built_in
 
     @cached_property
-    def _places(self) -> list[tuple[str, Entry]]:
-        by_hand = (read_actors(f"places/{table}.tsv") for table in ("facilities", "regions", "towns"))
-        return [*read_countries("places/countries.tsv"), *chain.from_iterable(by_hand)]
+    def places(self) -> Places:
+        """All places of the tables."""
+        return Places()
 
     @cached_property
     def _entries(self) -> Mapping[str, Entry]:
         return {e.id: replace(e, metonym=False) for entries in self._names.values() for e in entries}
 
     @cached_property
-    def _by_code(self) -> Mapping[str, Entry]:
-        states = [entry for _, entry in self._places if entry.type == "Country" and entry.country]
-        return {str(e.country): e for e in sorted(states, key=lambda e: (e.until is None, e.until or ""))}
-
-    @cached_property
     def _demonyms(self) -> Mapping[str, Entry]:
         rows = sorted(read_table("places/countries.tsv"), key=lambda row: (row["class"], not row["to"], row["to"]))
-        entries = {entry.id: entry for _, entry in self._places}
+        entries = {entry.id: entry for _, entry in self.places.by_hand}
         return {word: entries[row["id"]] for row in rows[::-1] for word in row["demonyms"].split("|") if word}
 
     @cached_property
@@ -211,7 +207,3 @@ class Gazetteer:
     @cached_property
     def _offices(self) -> Offices:
         return Offices.read("actors/offices.tsv", "actors/office-names.tsv")
-
-    @cached_property
-    def _settlements(self) -> Settlements:
-        return Settlements.read("places/settlements.tsv.gz")

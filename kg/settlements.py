@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.resources import find_file
 from kg.tables import Entry, fold
@@ -34,9 +35,18 @@ class Settlements:
         entries = [self._entry(self.rows[number]) for number in numbers]
         return tuple(sorted(entries, key=lambda e: -e.population / (1 if fold(e.name) == fold(name) else 10)))
 
+    def get(self, town: str) -> Entry | None:
+        """Return the town of an id."""
+        number = self._by_id.get(town)
+        return None if number is None else self._entry(self.rows[number])
+
+    @cached_property
+    def _by_id(self) -> dict[str, int]:
+        return {row.partition("\t")[0]: number for number, row in enumerate(self.rows)}
+
     @staticmethod
     def _entry(row: str) -> Entry:
-        key, name, _, country, _, lat, lon, population, geonames = row.split("\t")
+        key, name, _, country, division, lat, lon, population, geonames = row.split("\t")
         return Entry(
             id=key,
             name=name,
@@ -47,4 +57,5 @@ class Settlements:
             lat=float(lat),
             lon=float(lon),
             population=int(population),
+            within=(f"{country}.{division}",),
         )

@@ -32,6 +32,9 @@ class Entry:
     since: str | None = None
     until: str | None = None
     iso3: str | None = None
+    within: tuple[str, ...] = ()  # what a place lies in directly: ids, or codes of divisions
+    division: str | None = None  # the code of a first-level division: country and number of GeoNames
+    precision: str | None = None  # how closely the place is told, where its class does not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,9 @@ def make_entry(row: Mapping[str, str]) -> Entry:
         since=row.get("from") or None,
         until=row.get("to") or None,
         iso3=row.get("iso3") or None,
+        within=tuple(split(row.get("within"))),
+        division=row.get("division") or None,
+        precision=row.get("precision") or None,
     )
 
 

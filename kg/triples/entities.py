@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.namespaces import BASE, global_iri
 from kg.records import Argument, Attribution, Document, Event, Mention, Record, Relation
+from kg.triples.containment import find_containers, find_place, is_place, state_place
 from kg.triples.terms import LABEL, SKOS, TYPE, WGS, XSD_DECIMAL, Triple, ckg, term
 
 
@@ -46,11 +47,30 @@ def entity_quads(records: Iterable[Record], base: str = BASE) -> Iterator[Quad]:
 
 
 def describe_all(namings: Namings, base: str = BASE) -> Iterator[Quad]:
-    """The graph of the entities that are known beyond one document."""
+    """The graph of the entities that are known beyond one document, and of the places that those lie in."""
     graph = NamedNode(f"{base}graph/entities")
-    for entity in sorted(namings):
-        if not is_local(entity):
-            yield from (Quad(*triple, graph) for triple in describe(entity, namings[entity]))
+    known = {entity: found for entity, found in namings.items() if not is_local(entity)}
+    whole = {**dict(_containers(known, base)), **known}
+    for entity in sorted(whole):
+        yield from (Quad(*triple, graph) for triple in describe(entity, whole[entity]))
+        if is_place(entity, base):
+            kind, country = _kind(whole[entity]), _country(whole[entity])
+            place = find_place(entity, kind, country, base)
+            yield from (Quad(*triple, graph) for triple in state_place(entity, place, country, base))
+
+
+def _containers(namings: Namings, base: str) -> Iterator[tuple[str, Counter[Naming]]]:
+    """The places that the places named lie in, directly or not, as the tables tell them."""
+    for entity, found in namings.items():
+        if is_place(entity, base):
+            country = _country(found)
+            todo = list(find_containers(find_place(entity, _kind(found), country, base), country))
+            while todo:
+                place = todo.pop()
+                todo += find_containers(place, place.country)
+                point = (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
+                naming = Naming(place.name, place.type, place.country, None, place.external, point)
+                yield f"{base}place/{place.id}", Counter([naming])
 
 
 def is_local(entity: str) -> bool:
@@ -102,14 +122,15 @@ def find_arguments(record: Record) -> Iterator[Argument]:
 def describe(entity: str, namings: Counter[Naming]) -> Iterator[Triple]:
     """The entity's type, label, country and codes: of each what most namings say, on a tie the first."""
     node = NamedNode(entity)
-    yield node, TYPE, ckg(_most_frequent((naming.type, n) for naming, n in namings.items()) or "Entity")
+    yield node, TYPE, ckg(_kind(namings) or "Entity")
     for predicate, values in (
         (LABEL, [(naming.name, n) for naming, n in namings.items()]),
-        (ckg("country"), [(naming.country, n) for naming, n in namings.items()]),
         (ckg("actorCode"), [(naming.actor_code, n) for naming, n in namings.items()]),
     ):
         if value := _most_frequent(values):
             yield node, predicate, Literal(value)
+    if country := _country(namings):
+        yield node, ckg("country"), Literal(country)
     for iri in sorted({iri for naming in namings for iri in naming.external}):
         yield node, term(SKOS + "exactMatch"), NamedNode(iri)
     for lat, lon in sorted({naming.point for naming in namings if naming.point})[:1]:
@@ -136,6 +157,14 @@ def _point(mention: Mention) -> tuple[float, float] | None:
     if mention.lat is None or mention.lon is None:
         return None
     return mention.lat, mention.lon
+
+
+def _kind(namings: Counter[Naming]) -> str | None:
+    return _most_frequent((naming.type, times) for naming, times in namings.items())
+
+
+def _country(namings: Counter[Naming]) -> str | None:
+    return _most_frequent((naming.country, times) for naming, times in namings.items())
 
 
 def _most_frequent(values: Iterable[tuple[str | None, int]]) -> str | None:
