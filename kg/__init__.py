@@ -29,11 +29,13 @@ if TYPE_CHECKING:
     )
     from kg.build import build
     from kg.errors import KgError
+    from kg.resolve.verbs import actors, resolve, sheet, suggestions
     from kg.store import Store
 
 __all__ = [
     "KgError",
     "Store",
+    "actors",
     "build",
     "check",
     "explain",
@@ -45,11 +47,16 @@ __all__ = [
     "queries",
     "query",
     "remove",
+    "resolve",
     "serve",
+    "sheet",
     "stats",
+    "suggestions",
     "types",
 ]
-HOMES = {"KgError": "kg.errors", "Store": "kg.store", "build": "kg.build"}
+HOMES = {"KgError": "kg.errors", "Store": "kg.store", "build": "kg.build"} | dict.fromkeys(
+    ("actors", "resolve", "sheet", "suggestions"), "kg.resolve.verbs"
+)
 
 
 class _Package(ModuleType):

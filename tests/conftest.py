@@ -52,7 +52,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as a user has one after `kg build seeds`: reports in `seeds`, their store in `kg-store`."""
+    """A folder as a user has one after `kg build seeds`: reports in `seeds`, their store, decisions on it."""
     folder = tmp_path_factory.mktemp("office")
     (folder / "seeds").mkdir()
     for name in FEW:
@@ -62,6 +62,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (folder / "truce.jsonl").open("wb") as out:
         for records in kg.extract(folder / "seeds" / "pretoria-truce.md"):
             out.writelines(f"{to_json(record)}\n".encode() for record in records)
+    (folder / "decisions.tsv").write_text("verdict\tleft\tright\nunsure\tRussia\tUkraine\n", encoding="utf-8")
     return folder
 
 

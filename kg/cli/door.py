@@ -15,12 +15,29 @@ import click
 from kg.cli.ask import explain, queries, query, stats, types
 from kg.cli.build import build, extract, load, remove
 from kg.cli.give import check, export, network
+from kg.cli.resolve import actors, resolve
 from kg.cli.serve import serve
 from kg.cli.verb import Verbs, say
 from kg.errors import KgError
 
 BUG, INTERRUPTED, CLOSED_PIPE = 3, 130, 141
-VERBS = (build, query, queries, network, explain, serve, check, export, extract, load, stats, types, remove)
+VERBS = (
+    build,
+    query,
+    queries,
+    network,
+    explain,
+    serve,
+    check,
+    export,
+    extract,
+    load,
+    stats,
+    types,
+    remove,
+    resolve,
+    actors,
+)
 
 
 @click.group("kg", cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

@@ -6,10 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import RequestError
-from kg.gazetteer import Gazetteer
 from kg.records import Record
 from kg.resolve.groups import check_decisions, choose, find_groups
-from kg.resolve.known import KnownActors
+from kg.resolve.known import KnownActors, built_in
 from kg.resolve.resolution import Into, Resolution
 from kg.resolve.sheet import Decision, read_sheet
 from kg.triples.entities import find_namings
@@ -24,17 +23,17 @@ def make_resolution(sheet: Path, names: Names, base: str, known: KnownActors) ->
     rows = [(line, tie(decision, names, named, f"{sheet} line {line}", base)) for line, decision in read_sheet(sheet)]
     check_decisions(rows, sheet)
     decisions = tuple(sorted({(d.left, d.right): d for _, d in sorted(rows, reverse=True)}.values()))
-    return Resolution(base, decisions, merge(decisions), known)
+    return Resolution(base, decisions, merge(decisions, known), known)
 
 
-def merge(decisions: Iterable[Decision]) -> Into:
+def merge(decisions: Iterable[Decision], known: KnownActors) -> Into:
     """Each id that was said to be another's, with the one that stands for both."""
     decided = list(decisions)
     names = {d.left: d.left_name for d in decided} | {d.right: d.right_name for d in decided}
-    gazetteer, groups = Gazetteer(), find_groups(decided)
+    gazetteer, groups = built_in(), find_groups(decided)
 
     def is_known(short: str, name: str) -> bool:
-        return any(f"{entry.kind}/{entry.id}" == short for entry in gazetteer.find(name))
+        return known.has(short) or any(f"{entry.kind}/{entry.id}" == short for entry in gazetteer.find(name))
 
     return {short: chosen for group in groups for chosen in [choose(group, names, is_known)] for short in group}
 

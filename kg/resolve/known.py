@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from kg.errors import RequestError
 from kg.gazetteer import Gazetteer, Names, identities, index
 from kg.layers import check_table
+from kg.resources import find_folder
 from kg.tables import Entry, fold, read_actors, tidy, without_article
 from kg.triples.entities import Naming
 
@@ -46,16 +47,22 @@ class KnownActors:
     def describe(self, entry: Entry, day: str | None) -> Naming:
         """What a row says of an entity that a report of that day names."""
         point = (entry.lat, entry.lon) if entry.lat is not None and entry.lon is not None else None
-        code = self._gazetteer.actor_code(entry, day) if entry.kind == "actor" else None
+        code = built_in().actor_code(entry, day) if entry.kind == "actor" else None
         return Naming(entry.name, entry.type, entry.country, code, entry.external, point)
 
     @cached_property
     def _identities(self) -> Mapping[str, Entry]:
         return {key: entry for entries in self.names.values() for entry in entries for key in identities(entry)}
 
-    @cached_property
-    def _gazetteer(self) -> Gazetteer:
-        return Gazetteer()
-
 
 NOBODY = KnownActors()
+
+
+def built_in() -> Gazetteer:
+    """The built-in tables, read once."""
+    return _read(find_folder("ontology"))
+
+
+@lru_cache(maxsize=2)
+def _read(folder: Path) -> Gazetteer:  # noqa: ARG001 - another folder has other tables
+    return Gazetteer()

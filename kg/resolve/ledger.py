@@ -7,8 +7,8 @@ from hashlib import sha256
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.gazetteer import Gazetteer
 from kg.records import Mention, Record
+from kg.resolve.known import built_in
 from kg.resolve.resolution import Resolution
 from kg.resolve.sheet import Decision
 from kg.triples.entities import Nodes, is_local
@@ -18,12 +18,21 @@ ALT_LABEL = term(SKOS + "altLabel")
 LENGTH = 16
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Sighting:
+    """One naming of a node: the name it goes by, the words of the report, and whether it is a person's."""
+
+    name: str
+    words: str
+    is_person: bool
+
+
 @dataclass
 class Sightings:
     """By which names, in which documents, and from which other entities a node was met."""
 
     name: str
-    is_person: bool
+    is_person: bool = False
     documents: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     merged: set[str] = field(default_factory=set)
@@ -33,7 +42,7 @@ class Ledger:
     """What became one node across reports, document after document."""
 
     def __init__(self, resolution: Resolution) -> None:
-        self._resolution, self._base, self._gazetteer = resolution, resolution.base, Gazetteer()
+        self._resolution, self._base, self._gazetteer = resolution, resolution.base, built_in()
         self._nodes: dict[str, Sightings] = {}
 
     def add(self, records: Iterable[Record], nodes: Nodes) -> None:
@@ -42,7 +51,17 @@ class Ledger:
             if isinstance(record, Mention) and record.form == "name":
                 node = nodes.get(record.entity)
                 name = node.known.name if node and node.known else record.name
-                self._see(record, node.iri if node else record.entity, name)
+                iri = node.iri if node else record.entity
+                self.see(iri, record.document, Sighting(name, record.text, record.type == "Person"), record.entity)
+
+    def see(self, iri: str, document: str, sighting: Sighting, entity: str | None = None) -> None:
+        """Take in that a document names a node, or the entity that became one with it."""
+        if not is_local(iri):
+            seen = self._nodes.setdefault(iri, Sightings(sighting.name))
+            seen.name, seen.is_person = min(seen.name, sighting.name), seen.is_person or sighting.is_person
+            seen.documents.add(document)
+            seen.words.add(" ".join(sighting.words.split()))
+            seen.merged |= {entity or iri} - {iri}
 
     def quads(self) -> Iterator[Quad]:
         """The graph of decisions, and of the merges of nodes that more than one report or entity led to."""
@@ -50,14 +69,6 @@ class Ledger:
         decided = (triple for decision in self._resolution.decisions for triple in self._decision(decision))
         merged = (triple for iri in sorted(self._nodes) for triple in self._merge(iri, self._nodes[iri]))
         yield from (Quad(*triple, graph) for triple in dict.fromkeys([*decided, *merged]))
-
-    def _see(self, mention: Mention, iri: str, name: str) -> None:
-        if not is_local(iri):
-            seen = self._nodes.setdefault(iri, Sightings(name, mention.type == "Person"))
-            seen.name = min(seen.name, name)
-            seen.documents.add(mention.document)
-            seen.words.add(" ".join(mention.text.split()))
-            seen.merged |= {mention.entity} - {iri}
 
     def _decision(self, decision: Decision) -> Iterator[Triple]:
         node = self._decision_node(decision)

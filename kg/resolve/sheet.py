@@ -5,11 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import RequestError
 
+if TYPE_CHECKING:
+    from kg.resolve.suggest import Suggestion
+
 VERDICTS = ("same", "different", "unsure")
 COLUMNS = ("verdict", "left", "left_name", "right", "right_name", "who", "when", "note")
+SHOWN = ("score", "reason", "left_documents", "right_documents", "left_sentence", "right_sentence")
 NEEDED = {"verdict", "left", "right"}
 
 
@@ -89,11 +94,17 @@ def is_day(text: str) -> bool:
         return False
 
 
-def write_sheet(rows: Iterable[Mapping[str, str]], columns: Iterable[str]) -> str:
+def write_sheet(rows: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> str:
     """The rows as a tab-separated table with a header; white space inside a cell as single blanks."""
     names = list(columns)
-    cells = ([" ".join(str(row.get(name) or "").split()) for name in names] for row in rows)
+    cells = ([" ".join(str(row.get(name, "")).split()) for name in names] for row in rows)
     return "".join("\t".join(line) + "\n" for line in [names, *cells])
+
+
+def make_sheet(decisions: Iterable[Decision], suggestions: "Iterable[Suggestion]") -> str:
+    """The table that people fill in: decisions made, then suggestions that wait for one."""
+    rows = [*map(to_row, decisions), *map(asdict, suggestions)]
+    return write_sheet(rows, (*COLUMNS, *SHOWN))
 
 
 def to_row(decision: Decision) -> dict[str, str]:

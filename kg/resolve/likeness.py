@@ -1,0 +1,148 @@
+"""How alike two names are, and in what: reasons to ask whether they are one's, never to take them for it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+from rapidfuzz import fuzz
+
+from kg.lexicon import load_lemmas
+from kg.namespaces import make_slug
+from kg.resolve.spelling import make_key, skeleton, split_words
+
+ALIKE, MUCH_ALIKE, LONG = 75, 90, 6
+SMALL = frozenset({"of", "the", "and", "for", "in"})
+MOST_NAMES = 8
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Likeness:
+    """How strong a likeness is, from 0 to 100, and what it lies in."""
+
+    score: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """An entity of the graph with its names, and what keeps it apart from others."""
+
+    node: str
+    name: str
+    names: tuple[str, ...]
+    type: str = "Entity"
+    country: str = ""
+    documents: int = 0
+    is_known: bool = False
+
+    @cached_property
+    def forms(self) -> tuple["Form", ...]:
+        """Its names as they are compared; of very many the first."""
+        return tuple(Form(name) for name in sorted({self.name, *self.names})[:MOST_NAMES])
+
+
+@dataclass(frozen=True)
+class Form:
+    """One name in the forms in which names are compared."""
+
+    name: str
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words without "of" and "the"."""
+        return tuple(word for word in split_words(self.name) if word.lower() not in SMALL)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Its words with their spelling evened out, particles left away unless there is nothing else."""
+        particles = load_lemmas("name-particles")
+        return tuple(make_key(w) for w in self.words if w.lower() not in particles) or tuple(map(make_key, self.words))
+
+    @cached_property
+    def initials(self) -> str:
+        """The first letters of its words, three at least; else nothing."""
+        return "".join(word[0] for word in self.words).upper() if len(self.words) > 2 else ""  # noqa: PLR2004
+
+    @cached_property
+    def acronym(self) -> str:
+        """The name itself if it is one word of capitals; else nothing."""
+        bare = self.name.replace(".", "").replace("-", "")
+        return bare if bare.isupper() and bare.isalpha() and len(bare) > 1 else ""
+
+
+def compare(one: Bearer, other: Bearer) -> Likeness | None:
+    """The strongest likeness of two entities; None where they are not alike, or something keeps them apart."""
+    if (one.is_known and other.is_known) or (one.country and other.country and one.country != other.country):
+        return None
+    found = [found for mine, theirs in product(one.forms, other.forms) for found in _find(one, other, mine, theirs)]
+    return max(found, default=None)
+
+
+def _find(one: Bearer, other: Bearer, mine: Form, theirs: Form) -> Iterator[Likeness]:
+    if make_slug(mine.name) == make_slug(theirs.name):
+        yield (
+            Likeness(92, "the same name")
+            if _kind(one) == _kind(other)
+            else Likeness(60, "the same name, of another kind")
+        )
+    if _kind(one) != _kind(other) or not mine.keys or not theirs.keys or _are_apart(mine, theirs):
+        return
+    if sorted(mine.keys) == sorted(theirs.keys):
+        yield Likeness(90, "the same name, spelled otherwise")
+    if _kind(one) == "person":
+        yield from _find_person(mine.keys, theirs.keys)
+    else:
+        yield from _find_body(mine, theirs, is_place=_kind(one) == "place")
+    ratio = fuzz.ratio(" ".join(mine.keys), " ".join(theirs.keys))
+    if ratio >= MUCH_ALIKE and len(mine.keys) == len(theirs.keys) and len(mine.name) >= LONG:
+        yield Likeness(round(ratio) - 10, "nearly the same letters")
+
+
+def _find_person(mine: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[Likeness]:
+    short, full = sorted((mine, theirs), key=len)
+    if len(short) == 1 < len(full) and short[0] == full[-1]:
+        yield Likeness(65, "the surname alone")
+    if len(short) < 2:  # noqa: PLR2004
+        return
+    first, last = fuzz.ratio(short[0], full[0]), fuzz.ratio(short[-1], full[-1])
+    if set(short) < set(full):
+        yield Likeness(80, "a part of the name")
+    elif short[-1] == full[-1] and min(len(short[0]), len(full[0])) == 1 and short[0][0] == full[0][0]:
+        yield Likeness(70, "the first name by its initial")
+    elif max(first, last) == 100 and min(first, last) >= ALIKE and len(short) == len(full):  # noqa: PLR2004
+        yield Likeness(75, "one name the same, the other alike")
+
+
+def _find_body(mine: Form, theirs: Form, *, is_place: bool) -> Iterator[Likeness]:
+    for acronym, full in ((mine.acronym, theirs.initials), (theirs.acronym, mine.initials)):
+        if acronym and acronym == full:
+            yield Likeness(85, "the first letters")
+    short, full_name = sorted((mine, theirs), key=lambda form: len(form.keys))
+    extra = set(full_name.words) - set(short.words)
+    if not is_place and set(short.keys) < set(full_name.keys) and all(_says_little(word) for word in extra):
+        yield Likeness(80, "the same name but for common words")
+
+
+def _are_apart(mine: Form, theirs: Form) -> bool:
+    """Whether a word that only one has sets them apart: a number, a direction, a generation."""
+    ours, others = ({word.lower() for word in form.words} for form in (mine, theirs))
+    return any(word in load_lemmas("apart-words") or any(c.isdigit() for c in word) for word in ours ^ others)
+
+
+def _says_little(word: str) -> bool:
+    return word.lower() in load_lemmas("weak-words")
+
+
+def _kind(bearer: Bearer) -> str:
+    """Person, place or body; what is known by its words alone may be a body."""
+    if bearer.type == "Person":
+        return "person"
+    return "place" if "place/" in bearer.node else "body"
+
+
+def block_keys(bearer: Bearer) -> Iterable[str]:
+    """What two entities must share to be compared at all: a word but for its vowels, an acronym."""
+    for form in bearer.forms:
+        yield from (skeleton(key) for key in form.keys)
+        yield from (f"={letters}" for letters in (form.initials, form.acronym) if letters)
