@@ -14,27 +14,29 @@ from kg.extract.whereabouts import is_speech
 
 DOERS = frozenset({"agent", "participant"})
 WHERE = ("place", "origin", "destination")
+HAPPENED = frozenset({"actual", "attempted"})
 MAX_OPENING = 14
 MAX_BACK = 8
 
 
 def set_events(drafts: Iterable[Draft], scene: Scene) -> None:
-    """Add to events the place that opens their sentence; to those without one, the place told nearest to them."""
+    """Add to events the place that opens their sentence; where one happened without a place, the nearest one told."""
     heads = {place.head.i for place in scene.told} | scene.around.keys()
     for draft in drafts:
         draft.fillers = [mended for filler in draft.fillers for mended in _mend(filler, heads)]
         if not is_speech(draft.candidate):
             named = any(is_named(head) for head in draft.heads("place"))
-            _add(draft, _opening(draft.anchor, scene) if named else _nearest(draft.anchor, scene))
+            near = not named and draft.status.modality in HAPPENED
+            _add(draft, (_nearest if near else _opening)(draft.anchor, scene))
         taken = {head.i for head in draft.heads("place")}
         draft.fillers = [f for f in draft.fillers if f.role != "place" or not _is_spare(f.head, taken, scene)]
 
 
 def carry_places(drafts: Iterable[Draft], scene: Scene) -> None:
-    """Let events without a place lie where their first mention does, else where the sentences before them are set."""
+    """Let what happened without a place lie where its first mention does, else where the sentences before are set."""
     for draft in drafts:
         named = any(is_named(head) for head in draft.heads(*WHERE))
-        if not named and not is_speech(draft.candidate):
+        if not named and not is_speech(draft.candidate) and draft.status.modality in HAPPENED:
             _add(draft, (draft.first.heads("place") if draft.first else []) or _carried(draft.anchor, scene))
 
 
