@@ -12,7 +12,7 @@ MIN_PLACE_AND_DAY = 3
 def end_of_dateline(paragraph: list[Token]) -> int:
     """How many tokens of a paragraph are its dateline, dash included; 0 without one."""
     begin = enumerate(paragraph[: 2 * MAX_DATELINE])
-    dashes = [number for number, token in begin if token.text in DASHES and _stands_free(token)]
+    dashes = [number for number, token in begin if is_free_dash(token)]
     if len(dashes) != 1 or not 0 < dashes[0] < min(MAX_DATELINE, len(paragraph) - 1):
         return 0
     opening = paragraph[: dashes[0]]
@@ -20,9 +20,9 @@ def end_of_dateline(paragraph: list[Token]) -> int:
     return dashes[0] + 1 if is_dateline or _is_place_and_day(opening) else 0
 
 
-def _stands_free(dash: Token) -> bool:
-    """Whether the dash joins no words: "KYIV -", unlike "Abu-Bakr"."""
-    return dash.i > 0 and bool(dash.nbor(-1).whitespace_)
+def is_free_dash(token: Token) -> bool:
+    """Whether a dash joins no words: "KYIV -", unlike "Abu-Bakr"."""
+    return token.text in DASHES and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def _is_capital(token: Token) -> bool:

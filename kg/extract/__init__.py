@@ -43,7 +43,7 @@ def extract(
     published = date.fromisoformat(document.published) if document.published else None
     namings = find_namings(doc, gazetteer)
     cast = Cast(document.document, base, namings, gazetteer, document.published)
-    sayings = find_sayings(doc)
+    sayings = find_sayings(doc, namings)
     tie_namings(cast, namings)
     tie_pronouns(cast, namings, sayings)
     expressions = find_dates(doc, published, document.document)
@@ -61,7 +61,7 @@ def extract(
     codes = code_events(drafts, vocabulary, cast.sector_at)
     events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]
     times = drop_stretches(expressions)
-    attributions = [_attribution(saying, writer) for saying in sayings if not saying.continued]
+    attributions = [_attribution(saying, writer) for saying in sayings if _is_recorded(saying)]
     relations = find_relations(
         doc, namings, cast, sayings, writer.sentence_of, document.document,
         gazetteer=gazetteer, types_of=vocabulary.types_of, base=base,
@@ -70,8 +70,13 @@ def extract(
     return [quote(record, document.text) for record in (*times, *attributions, *events, *relations, *mentions)]
 
 
+def _is_recorded(saying: Saying) -> bool:
+    """Whether a report is one of its own: said, and not the rest of a quotation."""
+    return not saying.continued and saying.kind != "unsaid"
+
+
 def _attribution(saying: Saying, writer: Writer) -> Attribution:
-    cue, content = saying.span, saying.span.doc[slice(*saying.content)]
+    cue, content = saying.span, saying.span.doc[slice(*(saying.whole or saying.content))]
     source = writer.cast.argument(saying.source, acts=True) if saying.source is not None else None
     return Attribution(
         cue.start_char,

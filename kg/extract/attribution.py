@@ -4,62 +4,54 @@ The cue verbs stand in `ontology/language/cues.tsv`. A reporting head or tail wa
 (`kg.segments`), so that its content is the rest of the sentence; a verb inside a sentence governs its clause.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
+from kg.extract.claims import find_claims
+from kg.extract.colons import find_announced, find_colon_speakers
 from kg.extract.contents import accused, content_of
-from kg.extract.quotations import find_quotations, is_paragraph_break, quotation_at
+from kg.extract.continued import find_continued, join_parts, lift_participles, widen
+from kg.extract.naming import Naming
+from kg.extract.quotations import find_quotations
+from kg.extract.sayings import CLAIMS, Saying
 from kg.extract.slots import verb_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_passive, is_verb
+from kg.extract.unsaid import carries, is_unsaid
 from kg.lexicon import load_lemmas
 from kg.segments import JOINS, sentence_extents
 from kg.tails import QUOTES
 
+__all__ = ["Saying", "chain_of", "find_sayings", "is_left_unsaid"]
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REPORTED_SUBJECTS = frozenset({"be", "have"})
 
 
-@dataclass(frozen=True)
-class Saying:
-    """One report of speech or thought: the cue's words, the source's head if any, and the content's token range."""
-
-    cue: tuple[Token, ...]
-    source: Token | None
-    content: tuple[int, int]
-    stance: str
-    kind: str
-    direct: bool = False
-    continued: bool = False
-
-    @property
-    def verb(self) -> Token:
-        """The word the report hangs on."""
-        return self.cue[0]
-
-    @property
-    def span(self) -> Span:
-        """The words of the cue."""
-        return self.verb.doc[self.verb.i : self.cue[-1].i + 1]
-
-
-def find_sayings(doc: Doc) -> list[Saying]:
+def find_sayings(doc: Doc, namings: Sequence[Naming] = ()) -> list[Saying]:
     """Every report of speech or thought in the order of the text; `continued` marks quotations that go on."""
     found = [saying for start, end in sentence_extents(doc) for saying in _in_sentence(doc, start, end)]
+    found += find_announced(doc, found)
     quotations = find_quotations(doc)
-    found = [_widened(saying, quotations) for saying in found]
+    found = [widen(saying, quotations) for saying in lift_participles(found, quotations)]
     found += _citing(doc, found)
-    found += _continued(doc, found, quotations)
+    found += [*find_claims(doc, found), *find_colon_speakers(doc, namings)]
+    found = join_parts(doc, [*found, *find_continued(doc, found, quotations)])
     return sorted(found, key=lambda s: (s.verb.i, s.content))
 
 
-def chain_of(anchor: Token, sayings: list[Saying]) -> list[Saying]:
+def chain_of(anchor: Token, sayings: Sequence[Saying]) -> list[Saying]:
     """The reports an event stands in, outermost first; what a report itself says is not reported by it."""
-    claims = (s for s in sayings if s.kind != "request" and s.content[0] <= anchor.i < s.content[1])
-    around = [s for s in claims if not _tells(s, anchor)]
+    around = [s for s in sayings if s.kind in CLAIMS and s.holds(anchor.i) and not _tells(s, anchor)]
     return sorted(around, key=lambda s: (s.content[0] - s.content[1], s.kind == "citing", s.verb.i))
+
+
+def is_left_unsaid(anchor: Token, sayings: Sequence[Saying]) -> bool:
+    """Whether the event is what somebody does not say: "could not confirm that rebels attacked"."""
+    unsaid = (s for s in sayings if s.kind == "unsaid" and s.holds(anchor.i) and not _tells(s, anchor))
+    return any(not carries(saying.verb, "clause") for saying in unsaid)
 
 
 def _tells(saying: Saying, anchor: Token) -> bool:
@@ -75,10 +67,22 @@ def _in_sentence(doc: Doc, start: int, end: int) -> Iterator[Saying]:
         reported = (others[0][0], others[-1][1]) if others else None
         frame_is_open = True
         for token in doc[slice(*segment)]:
-            saying = _according(token, reported) or _reporting(token, reported if frame_is_open else None)
+            frame = _frame(token, segment, reported) if frame_is_open and reported else None
+            saying = _according(token, reported) or _reporting(token, frame)
             if saying is not None:
                 frame_is_open = frame_is_open and token.dep_ == "relcl"
                 yield saying
+
+
+def _frame(verb: Token, segment: tuple[int, int], reported: tuple[int, int]) -> tuple[int, int]:
+    """What a reporting tail reports: the clause before it, and one that goes on after the speaker in commas."""
+    commas = [token for token in verb.doc[verb.i : segment[1] - 2] if token.text == ","]
+    goes_on = any(
+        comma.nbor().tag_ in {"IN", "CC"} and any(t.tag_ in FINITE for t in verb.doc[comma.i : segment[1]])
+        for comma in commas
+    )
+    plain = verb.doc[reported[1] - 1].text not in QUOTES
+    return (reported[0], segment[1]) if goes_on and plain and reported[1] == segment[0] else reported
 
 
 def _according(token: Token, reported: tuple[int, int] | None) -> Saying | None:
@@ -94,14 +98,26 @@ def _reporting(token: Token, reported: tuple[int, int] | None) -> Saying | None:
     row = load_lemmas("cues").get(token.lemma_.lower())
     if row is None or row["kind"] == "citing" or not is_verb(token) or token.dep_ == "amod" or _is_said_to_be(token):
         return None
-    content = accused(token) if row["kind"] == "accusation" else content_of(token) or reported
+    quoted = reported is not None and token.doc[reported[1] - 1].text in QUOTES
+    own = accused(token) if row["kind"] == "accusation" else None if quoted else content_of(token)
+    content = own or (reported if row["kind"] != "accusation" else None)
     if content is None:
         return None
-    subjects = verb_slots(token).get("subject") if is_passive(token) else surface_subject(token)
+    subjects = _quoted_speakers(token) or (
+        verb_slots(token).get("subject") if is_passive(token) else surface_subject(token)
+    )
     if token.tag_ == "VB" and (not subjects or _is_impersonal(token, subjects)):
         return None
     direct = any(t.text in QUOTES for t in token.doc[slice(*content)])
-    return Saying((token,), next(iter(subjects), None), content, row["stance"], row["kind"], direct)
+    kind = "unsaid" if is_unsaid(token) and row["kind"] != "request" else row["kind"]
+    return Saying((token,), next(iter(subjects), None), content, row["stance"], kind, direct)
+
+
+def _quoted_speakers(verb: Token) -> list[Token]:
+    """Whom somebody quotes "as saying" it."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
+        return []
+    return children(verb.head.head, "dobj", "nsubjpass")
 
 
 def _is_impersonal(verb: Token, subjects: list[Token]) -> bool:
@@ -113,25 +129,6 @@ def _is_said_to_be(verb: Token) -> bool:
     """Whether a participle hedges and has no speaker: "two men said to be rebels"."""
     clause = next(iter(children(verb, "xcomp")), None)
     return clause is not None and clause.lemma_ in REPORTED_SUBJECTS and any(t.lower_ == "to" for t in clause.children)
-
-
-def _widened(saying: Saying, quotations: list[tuple[int, int]]) -> Saying:
-    """A report of part of a quotation reports all of it; a thought ends before the colon that brings one in."""
-    if saying.kind == "thought":
-        return _cut(saying, [start for start, _ in quotations])
-    if saying.kind != "speech" or quotation_at(quotations, saying.verb.i):
-        return saying
-    start, end = saying.content
-    for quotation in quotations:
-        if quotation[0] < end and start < quotation[1] and not quotation[0] <= saying.verb.i < quotation[1]:
-            start, end = min(start, quotation[0]), max(end, quotation[1])
-    return replace(saying, content=(start, end))
-
-
-def _cut(saying: Saying, openings: list[int]) -> Saying:
-    first, end = saying.content
-    colons = [start - 1 for start in openings if first < start < end and saying.verb.doc[start - 1].text == ":"]
-    return replace(saying, content=(first, min([end, *colons])))
 
 
 def _citing(doc: Doc, found: list[Saying]) -> Iterator[Saying]:
@@ -146,19 +143,14 @@ def _citing(doc: Doc, found: list[Saying]) -> Iterator[Saying]:
             if s.kind == "speech" and s.verb in {token.head, *token.head.ancestors} | set(token.head.children)
         ]
         objects = children(token, "dobj")
+        yield from _quoting(token, found)
         if token.tag_ == "VBG" and speakers and objects:
             yield Saying((token,), objects[0], speakers[0].content, "asserts", "citing")
 
 
-def _continued(doc: Doc, found: list[Saying], quotations: list[tuple[int, int]]) -> Iterator[Saying]:
-    """Quoted sentences without a speaker of their own go on with the speaker before them in the paragraph."""
-    for start, end in quotations:
-        if any(s.kind == "speech" and s.content[0] < end and start < s.content[1] for s in found):
-            continue
-        before = [s for s in found if s.verb.i < start and s.direct and s.kind == "speech" and not s.continued]
-        if before and _breaks_between(doc, before[-1].verb.i, start) <= (doc[start - 1].is_space if start else 0):
-            yield replace(before[-1], content=(start, end), continued=True)
-
-
-def _breaks_between(doc: Doc, first: int, last: int) -> int:
-    return sum(is_paragraph_break(token) for token in doc[first:last])
+def _quoting(verb: Token, found: list[Saying]) -> Iterator[Saying]:
+    """Who quotes somebody "as saying" something says it first."""
+    said = [s for s in found if s.verb.dep_ == "pcomp" and s.verb.head.lower_ == "as" and s.verb.head.head == verb]
+    quoters = children(verb, "nsubj") or [noun for by in children(verb, "agent") for noun in children(by, "pobj")]
+    for saying in said if quoters else []:
+        yield Saying((verb,), quoters[0], saying.content, "asserts", "speech")

@@ -16,7 +16,19 @@ def content_of(verb: Token) -> tuple[int, int] | None:
     if verb.dep_ in {"ccomp", "parataxis"} and is_verb(around) and _is_inserted(verb):
         return around.left_edge.i, around.right_edge.i + 1
     objects = children(verb, "dobj") if _takes(verb) == "what" else []
-    return (objects[0].left_edge.i, objects[0].right_edge.i + 1) if objects else None
+    return (objects[0].left_edge.i, objects[0].right_edge.i + 1) if objects else _said_too(verb)
+
+
+def _said_too(verb: Token) -> tuple[int, int] | None:
+    """The clause beside "as police said", before or after it."""
+    around = verb.head
+    if verb.dep_ != "advcl" or not any(mark.lower_ == "as" for mark in children(verb, "mark")):
+        return None
+    if verb.i < around.i:
+        start, end = verb.right_edge.i + 1, around.right_edge.i + 1
+        return (start + (verb.doc[start].text == ","), end) if start < around.i + 1 else None
+    start, end = around.left_edge.i, verb.left_edge.i
+    return (start, end) if start < end else None
 
 
 def _takes(verb: Token) -> str:
@@ -43,10 +55,10 @@ def _is_promised(verb: Token) -> bool:
 
 def _is_inserted(verb: Token) -> bool:
     """Whether the report stands in commas inside or after the clause it reports."""
-    before = verb.left_edge.i - 1
-    return verb.dep_ == "parataxis" or (
-        before >= 0 and verb.doc[before].text in {",", *QUOTES} and verb.i > verb.head.i
-    )
+    before = verb.doc[verb.left_edge.i - 1].text if verb.left_edge.i else ""
+    if verb.dep_ == "parataxis":
+        return before not in {":", ";"}
+    return before in {",", *QUOTES} and verb.i > verb.head.i
 
 
 def accused(verb: Token) -> tuple[int, int] | None:
