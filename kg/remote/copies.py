@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import pyoxigraph as ox
 
+from kg.derive import rule_graphs
 from kg.errors import EndpointError
 from kg.ontology import ontology_quads
 from kg.remote.endpoint import Endpoint
@@ -14,7 +15,7 @@ from kg.rows import Rows, to_rows
 
 PROBE = (Path(__file__).parent / "probe.rq").read_text(encoding="utf-8")
 BUILT_IN = 'SELECT (<bif:upper>("a") AS ?answer) WHERE {}'
-DERIVED = ("graph/direct", "graph/codes")
+SHARED = ("graph/entities", "graph/merges")
 
 
 class Copy:
@@ -22,7 +23,7 @@ class Copy:
 
     def __init__(self, server: Endpoint, folder: str, graphs: Iterable[str]) -> None:
         self.base, self.database, self._documents = server.base, ox.Store(folder), server.documents()
-        for graph in ("graph/entities", *graphs, *(f"doc/{slug}" for slug in self._documents)):
+        for graph in (*SHARED, *graphs, *(f"doc/{slug}" for slug in self._documents)):
             self.database.extend(server.quads(graph))
         self.database.extend(ontology_quads(ox.NamedNode(self.base + "graph/ontology")))
 
@@ -46,8 +47,8 @@ class Copy:
 
 
 @contextmanager
-def copy_server(server: Endpoint, graphs: Iterable[str] = DERIVED) -> Iterator[Copy]:
-    """A copy of the evidence, the entities and these graphs, on disk for as long as the `with` lasts."""
+def copy_server(server: Endpoint, graphs: Iterable[str] = ()) -> Iterator[Copy]:
+    """A copy of the evidence, what documents share, and these graphs, on disk for as long as the `with` lasts."""
     with TemporaryDirectory() as folder:
         yield Copy(server, folder, graphs)
 
@@ -58,7 +59,8 @@ def open_trusted(server: Endpoint) -> Iterator[Endpoint | Copy]:
     if climbs_rightly(server):
         yield server
         return
-    with copy_server(server) as copy:
+    derived = {graph.value.removeprefix(server.base) for graph in rule_graphs(server.base).values()}
+    with copy_server(server, sorted(derived)) as copy:
         yield copy
 
 

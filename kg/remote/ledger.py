@@ -2,7 +2,7 @@
 
 The digest tells which state of the document was put there, the size how many statements its two graphs have together:
 where they have not, the document is not whole. The namings, one statement for each way in which the document names an
-entity, are what the graph of entities is made from when documents come and go.
+entity, are what the graph of entities is made from when documents come and go; kg/remote/merges.py has the like.
 """
 
 import json
@@ -16,6 +16,7 @@ from dacite import Config, from_dict
 
 from kg.namespaces import document_iri
 from kg.records import Mention, Record
+from kg.remote.merges import sighting_triples
 from kg.remote.pages import Row
 from kg.remote.updates import Triple, to_lines
 from kg.triples.entities import Naming, Namings, describe_all, group_namings, is_local
@@ -67,9 +68,10 @@ def write_ledger(records: Sequence[Record], evidence: Sequence[Triple], base: st
         Triple(ox.NamedNode(entity), NAMING, ox.Literal(text))
         for entity, text in sorted(write_namings(records, base))
     ]
-    digest = sha256(to_lines([*evidence, *namings])).hexdigest()
-    entry, written = make_entry(ox.NamedNode(document_iri(base, document)), digest, document, evidence, namings)
-    return entry, [*namings, *written]
+    names = [*namings, *sighting_triples(records)]
+    digest = sha256(to_lines([*evidence, *names])).hexdigest()
+    entry, written = make_entry(ox.NamedNode(document_iri(base, document)), digest, document, evidence, names)
+    return entry, [*names, *written]
 
 
 def read_whole(ask: Callable[..., Iterator[Row]], base: str) -> dict[str, Entry]:

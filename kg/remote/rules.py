@@ -45,7 +45,7 @@ def write_rule(path: Path, text: str, graph: ox.NamedNode) -> str:
 
 def derive_here(server: "Server") -> None:
     """Run the rules on a copy of the server's evidence, and put the graphs they make on the server."""
-    with copy_server(server, graphs=()) as copy:
+    with copy_server(server) as copy:
         derive_graphs(copy.database, server.base)
         for graph in sorted(set(rule_graphs(server.base).values()), key=str):
             made = copy.database.quads_for_pattern(None, None, None, graph)

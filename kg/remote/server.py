@@ -25,6 +25,7 @@ from kg.remote.ledger import (
     read_whole,
     write_ledger,
 )
+from kg.remote.merges import read_merges
 from kg.remote.rules import derive
 from kg.remote.updates import Change, Triple, drop, find_change, join, to_lines, to_triples
 from kg.triples import to_quads
@@ -98,6 +99,7 @@ class Server(Endpoint):
         self._load_ontology()
         namings = read_namings(self.pages(*NAMED, ends=GROUPED))
         self.replace(self._node("graph/entities"), entity_triples(namings, self.base))
+        self.replace(self._node("graph/merges"), read_merges(self.pages, self.base))
         derive(self)
 
     def held(self) -> dict[str, Entry]:

@@ -14,7 +14,7 @@ from kg.store import Store
 from tests.reports import make_report
 from tests.servers.programs import Program, find_program, run_oxigraph
 
-GRAPHS = ("graph/entities", "graph/direct", "graph/codes", "graph/ontology")
+GRAPHS = ("graph/entities", "graph/merges", "graph/facts", "graph/direct", "graph/codes", "graph/ontology")
 
 
 def load(server: Server, names: str = "ab") -> None:
