@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from kg.lexicon import load_lemmas
 from kg.namespaces import make_slug
 from kg.resolve.spelling import make_key, skeleton, split_words
+from kg.triples.entities import is_local
 
 ALIKE, MUCH_ALIKE, LONG = 75, 90, 6
 SMALL = frozenset({"of", "the", "and", "for", "in"})
@@ -81,19 +82,30 @@ def compare(one: Bearer, other: Bearer) -> Likeness | None:
 
 def _find(one: Bearer, other: Bearer, mine: Form, theirs: Form) -> Iterator[Likeness]:
     if make_slug(mine.name) == make_slug(theirs.name):
-        yield (
-            Likeness(92, "the same name")
-            if _kind(one) == _kind(other)
-            else Likeness(60, "the same name, of another kind")
-        )
-    if _kind(one) != _kind(other) or not mine.keys or not theirs.keys or _are_apart(mine, theirs):
-        return
-    if sorted(mine.keys) == sorted(theirs.keys):
-        yield Likeness(90, "the same name, spelled otherwise")
-    if _kind(one) == "person":
-        yield from _find_person(mine.keys, theirs.keys)
-    else:
-        yield from _find_body(mine, theirs, is_place=_kind(one) == "place")
+        yield from _find_same(one, other)
+    elif _kind(one) == _kind(other) and mine.keys and theirs.keys and not _are_apart(mine, theirs):
+        if mine.keys == theirs.keys:
+            yield Likeness(90, "the same name, spelled otherwise")
+        elif sorted(mine.keys) == sorted(theirs.keys):
+            yield Likeness(75, "the same words in another order")
+        if _kind(one) == "person":
+            yield from _find_person(mine.keys, theirs.keys)
+        else:
+            yield from _find_body(mine, theirs, is_place=_kind(one) == "place")
+        yield from _find_letters(mine, theirs)
+
+
+def _find_same(one: Bearer, other: Bearer) -> Iterator[Likeness]:
+    """One name, of two kinds or of two reports; what many bodies are called says nothing."""
+    if _kind(one) != _kind(other):
+        yield Likeness(60, "the same name, of another kind")
+    elif not (is_local(one.node) and is_local(other.node)):
+        yield Likeness(92, "the same name")
+    elif _kind(one) == "person":
+        yield Likeness(60, "the same surname")
+
+
+def _find_letters(mine: Form, theirs: Form) -> Iterator[Likeness]:
     ratio = fuzz.ratio(" ".join(mine.keys), " ".join(theirs.keys))
     if ratio >= MUCH_ALIKE and len(mine.keys) == len(theirs.keys) and len(mine.name) >= LONG:
         yield Likeness(round(ratio) - 10, "nearly the same letters")
@@ -105,13 +117,16 @@ def _find_person(mine: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[Lik
         yield Likeness(65, "the surname alone")
     if len(short) < 2:  # noqa: PLR2004
         return
-    first, last = fuzz.ratio(short[0], full[0]), fuzz.ratio(short[-1], full[-1])
     if set(short) < set(full):
         yield Likeness(80, "a part of the name")
-    elif short[-1] == full[-1] and min(len(short[0]), len(full[0])) == 1 and short[0][0] == full[0][0]:
+    elif short[-1] == full[-1] and 1 in {len(short[0]), len(full[0])} and short[0][0] == full[0][0]:
         yield Likeness(70, "the first name by its initial")
-    elif max(first, last) == 100 and min(first, last) >= ALIKE and len(short) == len(full):  # noqa: PLR2004
-        yield Likeness(75, "one name the same, the other alike")
+    elif len(short) == len(full) and all(map(_is_alike, short, full)):
+        yield Likeness(75, "each word alike")
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return skeleton(one) == skeleton(other) or fuzz.ratio(one, other) >= ALIKE
 
 
 def _find_body(mine: Form, theirs: Form, *, is_place: bool) -> Iterator[Likeness]:

@@ -29,7 +29,8 @@ def load_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def skeleton(key: str) -> str:
     """The consonants of a key, by which spellings with other vowels are found."""
-    return key[:1] + key[1:].translate(VOWELS)
+    first = "a" if key[:1] in "aeiou" else key[:1]
+    return first + key[1:].translate(VOWELS)
 
 
 def split_words(name: str) -> list[str]:

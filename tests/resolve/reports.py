@@ -9,7 +9,7 @@ from kg.namespaces import BASE, local_iri, make_slug
 from kg.records import Document, Event, Extent, Mention, Record, Role
 from kg.store import Store
 
-TYPES = {"Ruiz": "Person", "Ana Ruiz": "Person", "Olena Bondar": "Person"}
+TYPES = {"Ruiz": "Person", "Ana Ruiz": "Person", "Olena Bondar": "Person", "Elena Bondar": "Person"}
 LOCAL = {"Ruiz"}
 
 
