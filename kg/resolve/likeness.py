@@ -12,7 +12,7 @@ from kg.namespaces import make_slug
 from kg.resolve.spelling import make_key, skeleton, split_words
 from kg.triples.entities import is_local
 
-ALIKE, MUCH_ALIKE, LONG = 75, 90, 6
+ALIKE, MUCH_ALIKE, SAME, LONG = 75, 90, 100, 6
 SMALL = frozenset({"of", "the", "and", "for", "in"})
 MOST_NAMES = 8
 
@@ -39,8 +39,10 @@ class Bearer:
 
     @cached_property
     def forms(self) -> tuple["Form", ...]:
-        """Its names as they are compared; of very many the first."""
-        return tuple(Form(name) for name in sorted({self.name, *self.names})[:MOST_NAMES])
+        """Its names as they are compared, not the surname of one whose full name is known; of very many the first."""
+        bare = self.type == "Person" and " " in self.name
+        names = {self.name, *(name for name in self.names if not bare or " " in name)}
+        return tuple(map(Form, sorted(names)[:MOST_NAMES]))
 
 
 @dataclass(frozen=True)
@@ -121,12 +123,16 @@ def _find_person(mine: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[Lik
         yield Likeness(80, "a part of the name")
     elif short[-1] == full[-1] and 1 in {len(short[0]), len(full[0])} and short[0][0] == full[0][0]:
         yield Likeness(70, "the first name by its initial")
-    elif len(short) == len(full) and all(map(_is_alike, short, full)):
+    elif len(short) == len(full) and _are_alike(short, full):
         yield Likeness(75, "each word alike")
 
 
-def _is_alike(one: str, other: str) -> bool:
-    return skeleton(one) == skeleton(other) or fuzz.ratio(one, other) >= ALIKE
+def _are_alike(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether the words have the same consonants, or one is the same and the others have nearly the same letters."""
+    if list(map(skeleton, mine)) == list(map(skeleton, theirs)):
+        return True
+    alike = [fuzz.ratio(one, other) for one, other in zip(mine, theirs, strict=True)]
+    return max(alike) == SAME and min(alike) >= ALIKE
 
 
 def _find_body(mine: Form, theirs: Form, *, is_place: bool) -> Iterator[Likeness]:
