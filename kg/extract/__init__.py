@@ -22,6 +22,7 @@ from kg.extract.identity import identify_events, name_events
 from kg.extract.kinds import make_kinds
 from kg.extract.links import link_events
 from kg.extract.namings import find_namings
+from kg.extract.people import tell_people
 from kg.extract.pronouns import tie_pronouns
 from kg.extract.quoted import quote
 from kg.extract.relations import find_relations
@@ -56,6 +57,7 @@ def extract(
     drafts = drop_vague(drafts)
     date_by_frame(drafts, dates, vocabulary)
     identify_events(drafts, vocabulary, cast.is_same)
+    tell_people(drafts, cast, vocabulary)
     carry_places(drafts, scene)
     writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), name_events(drafts), find_sentences(doc))
     codes = code_events(drafts, vocabulary, cast.sector_at)

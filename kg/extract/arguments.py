@@ -26,16 +26,15 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
     fillers: dict[int, Filler] = {}
     place_modifiers(candidate, kinds)
     for slot in candidate.trigger.slots:
-        for head in [] if _is_taken(candidate, slot) else _heads(candidate, slot, kinds):
+        for head in _heads(candidate, slot, kinds):
             for inner in core(head):
                 free = slot.own or inner not in candidate.words
                 if free and inner.i not in fillers and _fits(inner, slot, kinds):
                     role = _as_means(slot.role, inner, kinds)
                     fillers[inner.i] = Filler(role, inner)
                     if role != slot.role:
-                        fillers.update(
-                            {owner.i: Filler(slot.role, owner) for owner in owners_of(inner) if "actor" in kinds(owner)}
-                        )
+                        owners = [owner for owner in owners_of(inner) if "actor" in kinds(owner)]
+                        fillers.update({owner.i: Filler(slot.role, owner) for owner in owners})
     _drop_clauses(candidate, fillers)
     _add_supported(candidate, fillers, kinds)
     _add_means(candidate, fillers, kinds)
@@ -47,15 +46,16 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
     return sorted([*fillers.values(), *places, *hit], key=lambda f: (f.head.i, f.role))
 
 
-def _is_taken(candidate: Candidate, slot: Slot) -> bool:
+def _is_taken(candidate: Candidate, slot: Slot, name: str) -> bool:
     """Whether an "of" tells the victim, so that the possessor is no other: "the rebels' killing of civilians"."""
-    return slot.role == "patient" and "possessor" in slot.names and bool(candidate.slots.get("of"))
+    return slot.role == "patient" and name == "possessor" and bool(candidate.slots.get("of"))
 
 
 def _heads(candidate: Candidate, slot: Slot, kinds: Kinds) -> list[Token]:
     found = [
         (name, head)
         for name in sorted(slot.names)
+        if not _is_taken(candidate, slot, name)
         for head in heads_of(candidate.slots, name, kinds) or _strayed(candidate, slot, name)
     ]
     return [
@@ -130,7 +130,7 @@ def _add_supported(candidate: Candidate, fillers: dict[int, Filler], kinds: Kind
         for head in (head for head in candidate.slots.get(f"@{part}") if "time" not in kinds(head)):
             role = _role_for(part, candidate.trigger.roles)
             if role is not None:
-                for inner in core(head):
+                for inner in () if _is_bare_number(part, head) else core(head):
                     if _may_be(inner, role, candidate, kinds):
                         fillers.setdefault(inner.i, Filler(role, inner))
 

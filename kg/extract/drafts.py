@@ -36,6 +36,7 @@ class Draft:
     date: DateExpression | None
     counts: tuple[Count, ...] = ()
     cause: "Draft | None" = None
+    struck: list[Token] = field(default_factory=list)
     first: "Draft | None" = field(default=None, repr=False)
 
     @property
@@ -107,15 +108,18 @@ def _is_vague(draft: Draft) -> bool:
 
 
 def _counts(draft: Draft, measure: str | None) -> tuple[Count, ...]:
-    """The number on whom the event befalls, on its doers where it befalls nobody, or on its own nouns."""
+    """The number on those whom the event counts, or on its own nouns."""
     if measure is None:
         return ()
-    counted = draft.heads("patient") or (
-        [] if "patient" in draft.candidate.trigger.roles else draft.heads("agent", "participant")
-    )
-    found = [number_of(head, article=True) for head in counted]
+    found = [number_of(head, article=True) for head in counted(draft)]
     if not any(found):
         is_verb = draft.candidate.trigger.pos == "verb"
         own = [word for word in draft.candidate.words if word.pos_ == "NOUN" and word != draft.anchor]
         found = [number_of(word) for word in own] if is_verb else [toll(draft.anchor)]
     return tuple(Count(measure, b.min, b.max, b.start, b.end) for b in found if b is not None)
+
+
+def counted(draft: Draft) -> list[Token]:
+    """Whom a number on the event counts: those it befalls, else its doers where it befalls nobody."""
+    doers = [] if "patient" in draft.candidate.trigger.roles else draft.heads("agent", "participant")
+    return draft.heads("patient") or doers

@@ -1,7 +1,7 @@
 """Which namings name the same: entities of a document, and their mentions as records."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -84,6 +84,14 @@ class Cast:
             self._by_head[head.i] = (self.naming_at(head), self._known(holder))
             self._tied.add(head.i)
         return holder is not None
+
+    def let_be(self, head: Token, kind: str) -> None:
+        """Let somebody of whom no words tell what they are be of a type."""
+        entity = self.entity_at(head)
+        if entity.type == "Entity":
+            for i, (naming, other) in self._by_head.items():
+                if other.iri == entity.iri:
+                    self._by_head[i] = (naming, replace(entity, type=kind))
 
     def _is_of_use(self, head: Token) -> bool:
         """Whether a pronoun is worth a mention: it is a speaker's, was tied to somebody, or stands as an argument."""

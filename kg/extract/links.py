@@ -4,6 +4,9 @@ from spacy.tokens import Token
 
 from kg.extract.drafts import Draft
 from kg.extract.fillers import Filler
+from kg.extract.slots import noun_slots
+from kg.extract.subjects import surface_subject
+from kg.extract.support import governing_verb
 from kg.extract.syntax import children, is_verb
 from kg.vocabulary import Vocabulary
 
@@ -23,6 +26,7 @@ def link_events(drafts: list[Draft], vocabulary: Vocabulary) -> None:
     for draft in drafts:
         if draft.cause is not None:
             _inherit(draft, draft.cause)
+            draft.cause.struck += draft.heads("patient")
     for draft, other in ((d, d.cause) for d in drafts if d.cause is not None):
         _share_time_and_place(other, draft)
 
@@ -31,6 +35,9 @@ def _find_cause(draft: Draft, by_anchor: dict[int, Draft], vocabulary: Vocabular
     """The event that the consequence's words name: as subject, in a causing phrase, or as the clause above it."""
     slots = draft.candidate.slots
     heads = [head for name in ("subject", "@agent", *CAUSING) for head in slots.get(name)]
+    heads += [head for result in slots.get("as") for head in noun_slots(result).get("of")]
+    verb = governing_verb(draft.anchor) if draft.anchor.pos_ == "NOUN" else None
+    heads += surface_subject(verb) if verb is not None else []
     for token in [*heads, *_clauses_above(draft.anchor), *_clauses_below(draft.anchor), *_clauses_on(heads)]:
         found = by_anchor.get(token.i)
         if found is not None and found is not draft and vocabulary.is_causing(found.type):

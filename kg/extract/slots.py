@@ -30,6 +30,12 @@ class Slots:
         """The heads of a slot, none where it is empty."""
         return self.heads.get(slot, [])
 
+    def move(self, heads: list[Token], slot: str) -> None:
+        """Put heads into a slot, out of all others."""
+        for others in self.heads.values():
+            others[:] = [head for head in others if head not in heads]
+        self.add(slot, heads)
+
     def take(self, other: "Slots") -> None:
         """Take over all that another holds, beside what is here."""
         for slot, heads in other.heads.items():

@@ -6,13 +6,15 @@
 
 from spacy.tokens import Token
 
+from kg.extract.charges import find_charged
 from kg.extract.parties import add_called
-from kg.extract.slots import Slots, noun_slots, verb_slots
+from kg.extract.slots import Slots, verb_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_passive, is_verb
-from kg.lexicon import load_lemmas, load_table
+from kg.lexicon import load_lemmas
 
 CARRIERS = frozenset({"responsibility", "credit", "blame"})
+ABOUT = frozenset({"over", "about", "at", "on", "against", "amid", "after"})
 PHRASES = frozenset(
     {
         "in",
@@ -39,11 +41,12 @@ PHRASES = frozenset(
 def add_support(slots: Slots, noun: Token) -> None:
     """Add to a noun's slots what the verb that governs it, or a participle on it, tells."""
     verb = governing_verb(noun)
+    charged = find_charged(noun)
+    slots.move(charged, "@agent")
     if verb is not None:
         own = verb_slots(verb)
-        charged = _charged(noun, verb, own)
-        slots.merge(own, PHRASES - ({"by"} if is_passive(verb) and not _part(verb) else set()) - charged.keys())
-        slots.add("@agent", [head for heads in charged.values() for head in heads])
+        named = {name for name in PHRASES if any(head in charged for head in own.get(name))}
+        slots.merge(own, PHRASES - ({"by"} if is_passive(verb) and not _part(verb) else set()) - named)
         _add_subject(slots, noun, verb)
     for own in _participles(noun):
         slots.add("@agent", [head for head in own.get("subject") if head.i != noun.i])
@@ -60,24 +63,6 @@ def add_aims(slots: Slots, noun: Token) -> None:
 
 def _participles(noun: Token) -> list[Slots]:
     return [verb_slots(verb) for verb in children(noun, "acl", "relcl") if is_verb(verb) and _part(verb) == "@agent"]
-
-
-def _charged(noun: Token, verb: Token, own: Slots) -> dict[str, list[Token]]:
-    """Who is said to have done what the noun tells, by the slot of the verb that names him."""
-    found: dict[str, list[Token]] = {}
-    for row in load_table("charges"):
-        word = verb if row["lemma"] == verb.lemma_.lower() else _carrier(noun, row["lemma"])
-        if word is not None and any(
-            noun.i == head.i for head in (own if word is verb else noun_slots(word)).get(row["by"])
-        ):
-            found.setdefault(row["doer"], own.get(row["doer"]))
-    return found
-
-
-def _carrier(noun: Token, lemma: str) -> Token | None:
-    """The noun, such as "responsibility", that the event noun follows in a phrase."""
-    above = noun.head.head if noun.dep_ == "pobj" else noun
-    return above if above.lemma_.lower() == lemma and above.pos_ == "NOUN" else None
 
 
 def _drop(slots: Slots, noun: Token) -> None:
@@ -106,9 +91,17 @@ def _part(verb: Token) -> str:
 
 def _add_subject(slots: Slots, noun: Token, verb: Token) -> None:
     part = _part(verb)
-    if part.startswith("@"):
+    if part.startswith("@") and not _is_beside_object(noun, verb):
         doer = verb_slots(verb).get("subject") if is_passive(verb) else surface_subject(verb)
         slots.add(part, [head for head in doer if head.i != noun.i and not _same_phrase(head, noun)])
+
+
+def _is_beside_object(noun: Token, verb: Token) -> bool:
+    """Whether the verb carries another noun: "expressed **concern** over the violence"."""
+    top = noun
+    while top.dep_ in {"conj", "appos"}:
+        top = top.head
+    return top.dep_ == "pobj" and top.head.lower_ in ABOUT and top.head.head == verb and bool(children(verb, "dobj"))
 
 
 def _same_phrase(head: Token, noun: Token) -> bool:

@@ -44,7 +44,7 @@ def _is_carried(verb: Candidate, others: dict[int, Candidate], vocabulary: Vocab
     """Whether a verb only says whom its subject's event befell: "air strikes hit a market" tells of strikes."""
     for subject in verb.slots.get("subject"):
         noun = others.get(subject.i)
-        if noun is None or noun.trigger.pos != "noun":
+        if noun is None or noun is verb or noun.trigger.pos != "noun":
             continue
         if verb.trigger.evokes in vocabulary.types_of(noun.trigger.evokes):
             noun.slots.add("@patient", verb.slots.get("object") + verb.slots.get("on"))

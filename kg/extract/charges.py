@@ -1,0 +1,56 @@
+"""Whom words lay an event on: "**blamed** the raid on rebels", "the army is **responsible** for the raid".
+
+`ontology/language/charges.tsv` lists the words; a verb without a doer there takes the charge back ("denied").
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.slots import Slots, complement_slots, noun_slots, verb_slots
+from kg.extract.syntax import children, is_verb
+from kg.lexicon import Row, load_groups
+
+PREDICATES = frozenset({"dobj", "acomp", "attr", "oprd"})
+MAX_CLIMB = 4
+
+
+def find_charged(noun: Token) -> list[Token]:
+    """Who is said to have done what the noun tells."""
+    found = [_doers(word, verb, noun) for word, verb in _charging(noun) if not _is_taken_back(verb)]
+    return [head for heads in found for head in heads if head != noun]
+
+
+def _doers(word: Token, verb: Token, noun: Token) -> list[Token]:
+    """Who fills the slot of the verb that the word gives to the doer, also where the parser hung him on the event."""
+    own, stray = verb_slots(verb), noun_slots(noun)
+    rows = [row for row in _rows(word) if noun in (*_slots_of(word).get(row["by"]), *own.get(row["by"]))]
+    return [head for row in rows for head in own.get(row["doer"]) or stray.get(row["doer"])]
+
+
+def _charging(noun: Token) -> Iterator[tuple[Token, Token]]:
+    """Words that may charge and their verbs: the verb above the noun, what it ascribes or does, participles."""
+    yield from ((verb, verb) for verb in children(noun, "acl") if is_verb(verb))
+    while noun.dep_ in {"conj", "appos"}:
+        noun = noun.head
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    verb = above.head if above.dep_ in PREDICATES else above
+    if is_verb(verb):
+        objects = [word for word in children(verb, "dobj") if word not in {above, noun}]
+        yield from ((word, verb) for word in (above, *objects))
+
+
+def _slots_of(word: Token) -> Slots:
+    if is_verb(word):
+        return verb_slots(word)
+    return noun_slots(word) if word.pos_ == "NOUN" else complement_slots(word)
+
+
+def _is_taken_back(verb: Token) -> bool:
+    """Whether the charge is denied: "denied responsibility for it", "is not behind it"."""
+    chain = [verb, *verb.ancestors][:MAX_CLIMB]
+    return bool(children(verb, "neg")) or any(not row["doer"] for up in chain for row in _rows(up))
+
+
+def _rows(word: Token) -> tuple[Row, ...]:
+    return load_groups("charges").get(word.lemma_.lower(), ())
