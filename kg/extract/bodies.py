@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kg.extract.naming import PLURAL_TAGS
-from kg.extract.phrases import phrase
+from kg.extract.phrases import measured, phrase
 from kg.extract.syntax import children
 from kg.gazetteer import Gazetteer
 from kg.tables import Entry
@@ -36,7 +36,9 @@ def stands_for_body(head: Token, gazetteer: Gazetteer) -> bool:
 
 
 def is_limited(head: Token) -> bool:
-    """Whether a number, an article or a word such as "former" says that only some are meant."""
+    """Whether a number, a measure, an article or a word such as "former" says that only some are meant."""
+    if measured(head) != phrase(head):
+        return True
     words = [*phrase(head), *children(head, "det", "nummod", "predet")]
     return any(word.lower_ in LIMITING or word.pos_ == "NUM" for word in words)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extract.naming import FIRST_PERSON, PLACES, WE, Naming
-from kg.extract.nominals import describe, owner_of
+from kg.extract.nominals import describe, noun_type, owner_of
 from kg.extract.shared import is_shared
 from kg.gazetteer import Gazetteer
 from kg.namespaces import global_iri, local_iri
@@ -40,24 +40,28 @@ class Cast:
         self._document, self._base, self._gazetteer, self._day = document, base, gazetteer, day
         self._by_head: dict[int, tuple[Naming, Entity]] = {}
         self._names: dict[str, Entity] = {}
+        self._inside = {token.i: n.head.i for n in namings if n.form == "name" for token in n.span}
         self._tied: set[int] = set()
         self._asked: set[int] = set()
         for naming in namings:
             self._by_head[naming.head.i] = (naming, self._entity(naming))
 
     def entity_at(self, head: Token) -> Entity:
-        """The entity that a head names; a description nobody listed becomes a local one."""
-        if head.i not in self._by_head:
-            naming = describe(head, "Entity", self._gazetteer)
-            people = self._gazetteer.demonym(head.text)
-            entity = self._entity(naming) if people is None else self._known(people)
-            self._by_head[head.i] = (naming, entity)
-        return self._by_head[head.i][1]
+        """The entity that a head, or the name around it, names; a description nobody listed becomes a local one."""
+        return self._at(head)[1]
 
     def naming_at(self, head: Token) -> Naming:
-        """The naming that a head carries."""
-        self.entity_at(head)
-        return self._by_head[head.i][0]
+        """The naming that a head carries, or that it stands in."""
+        return self._at(head)[0]
+
+    def _at(self, head: Token) -> tuple[Naming, Entity]:
+        found = self._by_head.get(head.i) or self._by_head.get(self._inside.get(head.i, -1))
+        if found is None:
+            naming = describe(head, noun_type(head, self._gazetteer) or "Entity", self._gazetteer)
+            people = self._gazetteer.demonym(head.text)
+            entity = self._entity(naming) if people is None else self._known(people)
+            found = self._by_head[head.i] = (naming, entity)
+        return found
 
     def has_name(self, head: Token) -> bool:
         """Whether a head is that of a name."""

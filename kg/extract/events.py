@@ -42,7 +42,7 @@ class Writer:
             sentence=self.sentence_of(draft.anchor),
             rule=draft.candidate.trigger.name,
             label=self.names.get(id(draft), draft.label),
-            roles=tuple(self._role(filler) for filler in draft.fillers),
+            roles=distinct([self._role(filler) for filler in draft.fillers]),
             date=_date(draft),
             counts=draft.counts,
             polarity=draft.status.polarity,
@@ -78,6 +78,16 @@ class Writer:
         source = self.cast.argument(saying.source, acts=True) if saying.source is not None else None
         cue = saying.span
         return Holder(source, Cue(cue.start_char, cue.end_char, cue.text), saying.stance)
+
+
+def distinct(roles: list[Role]) -> tuple[Role, ...]:
+    """Each entity once in a role, as first named; a name beside the description it stands in is kept: "FARC rebels"."""
+    kept: list[Role] = []
+    for role in roles:
+        alike = [other for other in kept if (other.role, other.entity) == (role.role, role.entity)]
+        if all(role.start < other.end and other.start < role.end and role != other for other in alike):
+            kept.append(role)
+    return tuple(kept)
 
 
 def _date(draft: Draft) -> EventDate | None:

@@ -6,6 +6,11 @@ from spacy.tokens import Token
 
 from kg.extract.kinds import Kinds
 from kg.extract.syntax import children, coordinated
+from kg.lexicon import load_lemmas
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+DOERS = frozenset({"body", "fighters", "members"})
+BORNE = {"agent": DOERS, "participant": DOERS, "patient": frozenset({"holding"})}
 
 
 @dataclass(frozen=True)
@@ -19,9 +24,14 @@ class Filler:
 def named(head: Token) -> list[Token]:
     """Whom a phrase names: "the mayor, Ana Ruiz," is Ana Ruiz; of "two judges, Paz and Mora," both and the judges."""
     names = [name for child in children(head, "appos") for name in coordinated(child) if name.pos_ == "PROPN"]
-    if head.pos_ != "NOUN" or not names:
+    if not names or (head.pos_ != "NOUN" and not _is_title(head, names[0])):
         return [head]
     return [head, *names] if head.tag_ == "NNS" else names[:1]
+
+
+def _is_title(head: Token, name: Token) -> bool:
+    """Whether a word with a capital is the title of the person named right after it: "President Ana Ruiz"."""
+    return head.ent_type_ != name.ent_type_ == "PERSON" and next(name.subtree).i == head.i + 1
 
 
 def add_names(fillers: dict[int, Filler]) -> None:
@@ -34,12 +44,22 @@ def add_names(fillers: dict[int, Filler]) -> None:
 
 
 def add_organisations(fillers: dict[int, Filler], kinds: Kinds) -> None:
-    """Whose fighters they are: of "FARC guerrillas" and "guerrillas of the FARC" the FARC act too."""
+    """Whose fighters act, or whose post is hit: of "FARC guerrillas" the FARC acts too, in its base it is struck."""
     for filler in list(fillers.values()):
-        if filler.role in {"agent", "participant"} and filler.head.pos_ == "NOUN":
+        means = BORNE.get(filler.role, frozenset()) if filler.head.pos_ in NOUNS else frozenset()
+        lemma = filler.head.lemma_.lower()
+        row = load_lemmas("name-bearers").get(lemma) or load_lemmas("name-bearers").get(lemma.removesuffix("s"))
+        if row is not None and row["means"] in means:
             for owner in owners_of(filler.head):
-                if owner.pos_ == "PROPN" and "actor" in kinds(owner) and "place" not in kinds(owner):
+                if _is_body(owner, row["means"], kinds):
                     fillers.setdefault(owner.i, Filler(filler.role, owner))
+
+
+def _is_body(owner: Token, means: str, kinds: Kinds) -> bool:
+    """Whether an owner is an actor and no place; that of a post may be described: "the posts of the **army**"."""
+    described = means == "holding" and owner.pos_ == "NOUN" and owner.dep_ in {"pobj", "poss"}
+    named = (owner.pos_ in NOUNS and owner.text[:1].isupper()) or described
+    return named and "actor" in kinds(owner) and "place" not in kinds(owner)
 
 
 def owners_of(noun: Token) -> list[Token]:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.naming import PLACES, PLURAL_TAGS, Naming
 from kg.extract.spans import find_spans
-from kg.extract.surroundings import is_told_as_person, is_told_as_place, kind_beside, stands_as_place
+from kg.extract.surroundings import is_told_as_person, is_told_as_place, kind_beside, stands_as_town
 from kg.gazetteer import Gazetteer
 from kg.lexicon import load_lemmas
 from kg.tables import Entry
@@ -55,11 +55,11 @@ def _is_taken(head: Token) -> bool:
 def _name(span: Span, label: str, gazetteer: Gazetteer) -> Naming | None:
     kind = kind_beside(span)
     found = gazetteer.find(span.text)
-    plausible = [e for e in found if _is_plausible(e, span, label, kind)]
+    plausible = [e for e in found if _is_plausible(e, span, label, kind, gazetteer)]
     entries = list(found) if all(e.metonym for e in plausible) and plausible else plausible  # a capital, first of all
     bare = _without_kind(span)
     if not entries and bare != span.text:
-        entries = [e for e in gazetteer.find(bare) if e.type == kind and _is_plausible(e, span, label, kind)]
+        entries = [e for e in gazetteer.find(bare) if e.type == kind and _is_plausible(e, span, label, kind, gazetteer)]
     if entries:
         return _known(span, entries)
     people = gazetteer.demonym(span.text)
@@ -90,11 +90,11 @@ def _people(span: Span, people: Entry) -> Naming | None:
     return None
 
 
-def _is_plausible(entry: Entry, span: Span, label: str, kind: str | None) -> bool:
+def _is_plausible(entry: Entry, span: Span, label: str, kind: str | None, gazetteer: Gazetteer) -> bool:
     """Whether a name may be the entry: a person's name is no town unless it stands where towns stand."""
     if kind is not None:
         return entry.kind == "place" or entry.metonym
-    return entry.type != "Settlement" or label in {"GPE", "LOC", "FAC"} or stands_as_place(span)
+    return entry.type != "Settlement" or label in {"GPE", "LOC", "FAC"} or stands_as_town(span, gazetteer)
 
 
 def _is_plain_noun(span: Span, label: str, gazetteer: Gazetteer) -> bool:
@@ -132,7 +132,7 @@ def _type_of_nouns(span: Span, label: str, gazetteer: Gazetteer) -> str | None:
 
 
 def _type_of_body(words: list[str], head: int) -> str | None:
-    """The type of a body by the noun that its name ends in, before "of", and its other words: "Nur Liberation Front"."""
+    """The type of a body by the noun its name ends in, before "of", and its other words: "Nur Liberation Front"."""
     row = load_lemmas("name-nouns").get(words[head - 1]) if head else None
     if row is None:
         return None

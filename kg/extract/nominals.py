@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.bodies import find_body, state_of
 from kg.extract.naming import FIRST_PERSON, HE, PLURAL_TAGS, PRONOUNS, Naming
-from kg.extract.phrases import core, phrase
+from kg.extract.phrases import core, measured, phrase
 from kg.extract.syntax import children
 from kg.gazetteer import Gazetteer
 from kg.lexicon import load_lemmas
@@ -66,13 +66,13 @@ def _sense(noun: Token) -> str | None:
 
 def describe(head: Token, kind: str, gazetteer: Gazetteer) -> Naming:
     """The naming of a description, with the body it means or the country and the sector that its words tell."""
-    span, body = phrase(head), find_body(head, gazetteer)
+    span, body = measured(head), find_body(head, gazetteer)
     if body is not None:
         return Naming(span, head, "nominal", body.type, body.name, body, body.country, body.sector)
     state, owner = state_of(head, gazetteer), owner_of(head, gazetteer)
     country = state.country if state is not None else owner.country if owner is not None else None
     sector = sector_of(head, gazetteer) or (owner.sector if owner is not None else None)
-    return Naming(span, head, "nominal", kind, _label(span), None, country, sector)
+    return Naming(span, head, "nominal", kind, _label(phrase(head)), None, country, sector)
 
 
 def sector_of(head: Token, gazetteer: Gazetteer) -> str | None:

@@ -70,6 +70,14 @@ def phrase(head: Token) -> Span:
     return head.doc[start : head.i + 1]
 
 
+def measured(head: Token) -> Span:
+    """The phrase with what counts or groups its head before it: "dozens of girls", "a group of armed men"."""
+    span, above = phrase(head), head.head.head
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and not is_container(above) and head in core(above):
+        return head.doc[phrase(above).start : span.end]
+    return span
+
+
 def _only_measures(token: Token) -> bool:
     """Whether a word before a numeral or noun only says how exact or how many: "at least", "some", "several"."""
     return token.lower_ in load_lemmas("quantifiers")

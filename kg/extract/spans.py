@@ -14,8 +14,9 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from kg.extract.runs import find_runs, is_no_start, trim
-from kg.extract.surroundings import PLACING, container, is_told_as_place, stands_as_place
+from kg.extract.surroundings import PLACING, container, is_told_as_place, stands_as_place, stands_as_town
 from kg.gazetteer import Gazetteer
+from kg.lexicon import load_lemmas
 
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"})
 PARTING = frozenset({"(", ")", "[", "]", "/", ";", ":", '"'})
@@ -30,9 +31,10 @@ def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
     known = [doc[start:end] for _, start, end in _matcher(doc.vocab, gazetteer)(doc)]
     tagged = list(_tagged(doc, gazetteer))
     placed = [run for run in find_runs(doc) if _is_unknown_place(run, gazetteer)]
-    towns = [span for span in _proper_runs(doc) if stands_as_place(span) and gazetteer.find(span.text)]
+    towns = [span for span in _proper_runs(doc) if gazetteer.find(span.text) and stands_as_town(span, gazetteer)]
     acronyms = list(_acronyms(doc))
-    kept = filter_spans([span for span in (*known, *placed, *tagged, *towns, *acronyms) if is_name(span)])
+    bodies = [span for span in _proper_runs(doc) if _is_body(span, gazetteer)]
+    kept = filter_spans([span for span in (*known, *placed, *tagged, *towns, *bodies, *acronyms) if is_name(span)])
     defined = {span.text for span in acronyms}
     return [(_grown(span, gazetteer), "ORG" if span.text in defined else label_of(span)) for span in kept]
 
@@ -104,6 +106,13 @@ def _proper_runs(doc: Doc) -> Iterator[Span]:
         elif token.pos_ != "PROPN" and start is not None:
             yield from (doc[start:end] for end in range(token.i, start, -1) if token.i - start <= MAX_RUN)
             start = None
+
+
+def _is_body(run: Span, gazetteer: Gazetteer) -> bool:
+    """Whether a run of capitals ends in the noun of a body: "Sela Civic Front", not a mere "Malian Army"."""
+    known = load_lemmas("name-nouns")
+    whole = run.end == len(run.doc) or run.doc[run.end].pos_ != "PROPN"
+    return len(run) > 1 and whole and run[-1].lower_ in known and gazetteer.demonym(run[:-1].text) is None
 
 
 def _is_unknown_place(run: Span, gazetteer: Gazetteer) -> bool:

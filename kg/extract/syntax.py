@@ -29,12 +29,19 @@ def _listed(head: Token) -> list[Token]:
     found: list[Token] = []
     for item in children(head, "appos", "npadvmod") if head.tag_ in ITEMS else []:
         rest = coordinated(item)[1:] if item.i > head.i else []
-        if rest and (_is_closed(item) or len(rest) > 1 or _is_item(head, item)):
+        if rest and _is_in_brackets(item):
+            found += rest
+        elif rest and (_is_closed(item) or len(rest) > 1 or _is_item(head, item)):
             found += [item] if _is_item(head, item) else []
             found += rest
         elif children(head, "conj") and _are_persons(head, item):
             found.append(item)
     return found
+
+
+def _is_in_brackets(item: Token) -> bool:
+    """Whether an acronym behind a name carries the list on: "the Nur Front **(NF)** and the Sela Party (SP)"."""
+    return item.i > 0 and item.nbor(-1).text in {"(", "["}
 
 
 def _is_closed(item: Token) -> bool:
