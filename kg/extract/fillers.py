@@ -9,8 +9,7 @@ from kg.extract.syntax import children, coordinated
 from kg.lexicon import load_lemmas
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-DOERS = frozenset({"body", "fighters", "members"})
-BORNE = {"agent": DOERS, "participant": DOERS, "patient": frozenset({"holding"})}
+TOLD = {"agent": "members", "participant": "members", "patient": "holding"}
 
 
 @dataclass(frozen=True)
@@ -46,10 +45,10 @@ def add_names(fillers: dict[int, Filler]) -> None:
 def add_organisations(fillers: dict[int, Filler], kinds: Kinds) -> None:
     """Whose fighters act, or whose post is hit: of "FARC guerrillas" the FARC acts too, in its base it is struck."""
     for filler in list(fillers.values()):
-        means = BORNE.get(filler.role, frozenset()) if filler.head.pos_ in NOUNS else frozenset()
+        means = TOLD.get(filler.role) if filler.head.pos_ in NOUNS else None
         lemma = filler.head.lemma_.lower()
-        row = load_lemmas("name-bearers").get(lemma) or load_lemmas("name-bearers").get(lemma.removesuffix("s"))
-        if row is not None and row["means"] in means:
+        row = load_lemmas("holders").get(lemma) or load_lemmas("holders").get(lemma.removesuffix("s"))
+        if row is not None and row["means"] == means:
             for owner in owners_of(filler.head):
                 if _is_body(owner, row["means"], kinds):
                     fillers.setdefault(owner.i, Filler(filler.role, owner))
