@@ -6,6 +6,9 @@ import pyoxigraph as ox
 import pytest
 
 from kg.check import check_store, find_by_queries
+from kg.graphs import Graphs
+from kg.namespaces import BASE, ONTOLOGY
+from kg.shapes import find_by_shapes
 from kg.store import Store
 from tests.reports import make_report, node
 from tests.sources import GRAPHS, OnOxigraph
@@ -68,6 +71,40 @@ def test_a_violation_of_the_shapes_names_the_sentence(tmp_path: Path) -> None:
     found = {finding.node: finding for finding in report.findings if finding.check == "polarity"}
     assert not report.conforms
     assert found[node("a", "event", "shelled")].sentence.startswith("Russia shelled Kharkiv")
+
+
+def test_a_shape_that_asks_is_answered_from_the_store() -> None:
+    found = set(find_by_shapes(Toy("place:a ckg:within place:b . place:b ckg:within place:a .")))
+    assert {(f.check, f.node.rpartition("/")[2]) for f in found} == {("Place", "a"), ("Place", "b")}
+
+
+def test_places_around_a_place_are_checked_with_it() -> None:
+    around = "place:a ckg:within place:b . place:b ckg:within place:c . place:c a ckg:Region ; rdfs:label 'C' ."
+    assert {finding.check for finding in find_by_shapes(Toy(around))} == set()
+
+
+class Toy(Graphs):
+    """A document that names a place, and what is known of places."""
+
+    def __init__(self, places: str) -> None:
+        database = ox.Store()
+        database.load(TOY.replace("PLACES", places), format=ox.RdfFormat.TRIG)
+        super().__init__(database, BASE)
+
+    def documents(self) -> list[str]:
+        """The document."""
+        return ["one"]
+
+
+TOY = f"""
+PREFIX ckg: <{ONTOLOGY}>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX place: <{BASE}place/>
+GRAPH <{BASE}doc/one> {{ <{BASE}doc/one#event=1,2> ckg:place place:a }}
+GRAPH <{BASE}graph/entities> {{
+  place:a a ckg:Settlement ; rdfs:label "A" . place:b a ckg:Region ; rdfs:label "B" . PLACES
+}}
+"""
 
 
 def test_toy_ontology_is_part_of_the_graph() -> None:
