@@ -54,6 +54,12 @@ class Places:
         state = self.country(place.country) if place.country and place.type != "Country" else None
         return tuple(found) or ((state,) if state is not None else ())
 
+    def above(self, place: Entry) -> Iterator[Entry]:
+        """Yield everything that a place lies in, the nearest first."""
+        for outer in self.containers(place):
+            yield outer
+            yield from self.above(outer)
+
     @cached_property
     def _entries(self) -> Mapping[str, Entry]:
         named = [*read_actors("places/divisions.tsv"), *self.by_hand]

@@ -18,4 +18,4 @@ def find_namings(doc: Doc, gazetteer: Gazetteer) -> list[Naming]:
     taken = {token.i for naming in names for token in naming.span}
     nominals = find_nominals(doc, gazetteer, taken)
     found = sorted([*names, *nominals, *find_pronouns(doc)], key=lambda n: (n.head.i, n.span.start))
-    return resolve_namesakes(resolve_places(found))
+    return resolve_namesakes(resolve_places(found, gazetteer.places))

@@ -1,10 +1,14 @@
 """What the words around a name tell of it: that it is a place, or a person."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Span, Token
 
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Row, load_lemmas
+from kg.tables import Entry
 
+LARGE = 100_000
 INSIDE = frozenset({"in", "near", "outside", "inside", "around", "across", "throughout", "within", "into"})
 MOVING = frozenset({"at", "from", "to", "of", "toward", "towards", "between", "through", "via"})
 PLACING = INSIDE | MOVING
@@ -30,6 +34,32 @@ def stands_as_place(span: Span) -> bool:
         return False
     beside = before.text in {",", "("} and before.i > 0 and before.nbor(-1).text[:1].isupper()
     return before.lower_ in PLACING or span.root.dep_ == "appos" or beside
+
+
+def stands_as_town(span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether a name that towns bear is one here: it stands as a place, or is large and nothing else by its look.
+
+    So is one before what it lies in: "shelled Toretsk, Donetsk".
+    """
+    if stands_as_place(span):
+        return True
+    towns = [entry for entry in gazetteer.find(span.text) if entry.type == "Settlement"]
+    around = span.doc[max(span.start - 1, 0) : span.end + 1]
+    plain = not any(token.ent_type_ for token in span) and [t.i for t in around if t.pos_ == "PROPN"] == [
+        t.i for t in span
+    ]
+    return (plain and any(town.population >= LARGE for town in towns)) or _is_addressed(span, towns, gazetteer)
+
+
+def _is_addressed(span: Span, towns: Iterable[Entry], gazetteer: Gazetteer) -> bool:
+    """Whether the name of what one of the towns lies in follows after a comma or in brackets."""
+    doc, start = span.doc, span.end + 1
+    if start >= len(doc) or doc[span.end].text not in {",", "("}:
+        return False
+    end = next((i for i in range(start, len(doc)) if not doc[i].text[:1].isupper()), len(doc))
+    name = doc[start:end].text
+    around = {place.id for place in (*gazetteer.find(name), *gazetteer.places.find_divisions(name))}
+    return any(outer.id in around for town in towns for outer in gazetteer.places.above(town))
 
 
 def is_told_as_place(span: Span, gazetteer: Gazetteer) -> bool:

@@ -6,7 +6,10 @@ from kg.lexicon import Row, read_table
 from tests.extract.people import CASES, find_last, shorten
 
 
-@pytest.mark.parametrize("row", read_table(CASES / "names.tsv"), ids=lambda row: f"{row['words']}: {row['text'][:40]}")
+WHO_AND_WHERE = [*read_table(CASES / "names.tsv"), *read_table(CASES / "places.tsv")]
+
+
+@pytest.mark.parametrize("row", WHO_AND_WHERE, ids=lambda row: f"{row['words']}: {row['text'][:40]}")
 def test_words_name_their_entity(row: Row) -> None:
     mention = find_last(row["text"], row["words"])
     found = (mention.type, shorten(mention.entity)) if mention else ("", "none")
