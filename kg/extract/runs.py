@@ -28,13 +28,17 @@ def find_runs(doc: Doc) -> Iterator[Span]:
 
 
 def trim(span: Span) -> Span:
-    """The span without articles, punctuation and a preposition that opens the sentence before it, nor "'s" after it."""
+    """The span without articles, honorifics, punctuation and an opening preposition before it, nor "'s" after it."""
     start, end = span.start, span.end
-    while start < end and is_no_start(span.doc[start]):
+    while start < end and (is_no_start(span.doc[start]) or (end - start > 1 and _is_honorific(span.doc[start]))):
         start += 1
     while end > start and (span.doc[end - 1].tag_ == "POS" or not span.doc[end - 1].text[-1].isalnum()):
         end -= 1
     return span.doc[start:end]
+
+
+def _is_honorific(token: Token) -> bool:
+    return token.lower_.rstrip(".") in load_lemmas("honorifics")
 
 
 def is_no_start(token: Token) -> bool:
