@@ -17,6 +17,7 @@ from kg.lexicon import load_lemmas
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 OWNED = frozenset({"a", "an", "the", "its", "their"})
 ONE_PLACE = frozenset({"Country", "Settlement", "Region"})
+CAPITAL = "capital"  # the seat of a government that its name can stand for
 STATE = frozenset({"Government", "GovernmentBody", "MilitaryForce", "SecurityForce"})
 KINDLESS = (THINGS | {"Person", "Group"}) - ONE_PLACE
 
@@ -93,23 +94,29 @@ def _tie_description(cast: Cast, naming: Naming, names: list[Naming], nominals: 
 
 
 def _fits_description(cast: Cast, naming: Naming, other: Naming) -> bool:
-    """Same head noun; or a type that the description's noun tells, or a name that holds the noun."""
-    noun, described = naming.head.lemma_.lower(), cast.entity_at(other.head)
+    """Same head noun; or a title of the person; or a name that the description's noun fits."""
+    described = cast.entity_at(other.head)
     if naming.country and described.country and naming.country != described.country:
         return False
     if other.form == "nominal":
-        return other.head.lemma_.lower() == noun and _same_number(naming, other)
+        return other.head.lemma_.lower() == naming.head.lemma_.lower() and _same_number(naming, other)
     if naming.type == "Person":
-        return other.type == "Person" and noun in titles_of(other)
-    if naming.head.tag_ in PLURAL_TAGS and not other.span.root.text.endswith("s"):
+        return other.type == "Person" and naming.head.lemma_.lower() in titles_of(other)
+    return _fits_name(naming, other, described.type)
+
+
+def _fits_name(naming: Naming, other: Naming, kind: str) -> bool:
+    """Whether a body or place of this kind is described: its name holds the noun, or the noun tells its class."""
+    many = naming.head.tag_ in PLURAL_TAGS and not other.span.root.text.endswith("s")
+    if many or (naming.type in STATE and kind == "ArmedGroup"):
         return False
-    if naming.type in STATE and described.type == "ArmedGroup":
-        return False
+    noun, named = naming.head.lemma_.lower(), {word.lower() for word in other.name.split()}
     told = {token.lower_ for token in children(naming.head, "amod", "compound", "nmod")}
-    named = {word.lower() for word in other.name.split()}
     if noun in named:
         return naming.country is not None or told <= named
-    return not told and described.type == naming.type and naming.type not in KINDLESS
+    seat = noun == CAPITAL and other.acting is not None
+    same_class = kind == naming.type and naming.type not in KINDLESS
+    return same_class and not told and (seat or noun in load_lemmas("class-nouns"))
 
 
 def _same_number(naming: Naming, other: Naming) -> bool:
