@@ -72,7 +72,7 @@ def verb_slots(verb: Token) -> Slots:
 
 
 def _add_phrase(slots: Slots, child: Token) -> None:
-    """Prepositional phrases and clauses of a verb or noun."""
+    """Prepositional phrases and clauses of a verb or noun; "targeting" is as good as "against"."""
     if child.dep_ == "agent":
         slots.add("subject", _objects_of(child))
         slots.add("by", _objects_of(child))
@@ -81,6 +81,8 @@ def _add_phrase(slots: Slots, child: Token) -> None:
             slots.add(name, heads)
     elif child.dep_ == "dative":
         slots.add("indirect", coordinated(child))
+    elif child.lemma_ == "target" and child.tag_ == "VBG":
+        slots.add("against", [head for aim in children(child, "dobj") for head in coordinated(aim)])
     elif child.dep_ == "ccomp":
         _add_clause(slots, child)
     elif child.dep_ == "xcomp":
