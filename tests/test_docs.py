@@ -11,6 +11,9 @@ from kg.check import Finding
 from kg.cli.give import MEASURES
 from kg.explain import Evidence
 from kg.report import Summary
+from kg.resolve.actors import NamedActor
+from kg.resolve.run import Resolved
+from kg.resolve.suggest import Suggestion
 from tests.conftest import Run
 
 ROOT = Path(__file__).parent.parent
@@ -38,7 +41,8 @@ def test_commands_print_what_is_shown(page: str, block: str, run: Run) -> None:
     assert run(*shlex.split(command.removeprefix("$ kg "))).out == shown, page
 
 
-COLUMNS = [field.name for kind in (Summary, Evidence, Finding) for field in fields(kind)]
+EXPLAINED = (Summary, Evidence, Finding, Suggestion, Resolved, NamedActor)
+COLUMNS = [field.name for kind in EXPLAINED for field in fields(kind)]
 
 
 @pytest.mark.parametrize("column", [*COLUMNS, *MEASURES])
