@@ -116,11 +116,12 @@ def _is_body(run: Span, gazetteer: Gazetteer) -> bool:
 
 
 def _is_unknown_place(run: Span, gazetteer: Gazetteer) -> bool:
-    """Whether a run of capitals is told as a place, and its first word is no title, demonym or plain noun."""
+    """Whether a run of capitals is told as a place, with no title in it, and no demonym or plain noun before."""
     if is_no_start(run[0]) or gazetteer.demonym(run[0].text) or not is_told_as_place(run, gazetteer):
         return False
+    titled = any((other := gazetteer.noun(token.lower_)) and other.type == "Person" for token in run[1:-1])
     noun = gazetteer.noun(run[0].lower_)
-    if noun is not None and noun.type in {"Person", "Group"}:
+    if titled or (noun is not None and noun.type in {"Person", "Group"}):
         return False
     plain = noun is not None or gazetteer.supersense(run[0].lower_) is not None
     return len(run) > 1 or not plain or run[0].ent_type_ in {"GPE", "LOC", "FAC", "PERSON"}

@@ -70,11 +70,7 @@ def _before_comma(role: Token, parties: Parties) -> Iterator[Bearer]:
     """The name in commas after the role, however it was parsed: "the mayor, Sergei Sobyanin, said"."""
     rest = role.doc[role.i + 1 : role.sent.end]
     party = parties.at(rest[1]) if len(rest) > 1 and rest[0].text == "," else None
-    if (
-        party is not None
-        and party.form == "name"
-        and role.doc[party.span.end : party.span.end + 1].text == ","
-    ):
+    if party is not None and party.form == "name" and role.doc[party.span.end : party.span.end + 1].text == ",":
         yield Bearer(party)
 
 

@@ -10,7 +10,7 @@ from kg.extract.relations.ties import Tie
 from kg.extract.slots import Slots, noun_slots, verb_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.support import add_support
-from kg.extract.syntax import children, is_verb
+from kg.extract.syntax import children, coordinated, is_verb
 
 COPULAS = frozenset({"be", "become", "remain", "stay"})
 
@@ -46,6 +46,7 @@ def _slots(token: Token, kind: str) -> Slots:
         slots.add("bearer", _described(token))
     elif token.dep_ in {"dobj", "pobj"}:
         _add_bearers(slots, token)
+        _add_strayed(slots, token)
     return slots
 
 
@@ -61,6 +62,15 @@ def _add_bearers(slots: Slots, noun: Token) -> None:
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     if is_verb(verb):
         slots.add(f"bearer {noun.head.lemma_.lower()}", surface_subject(verb))
+
+
+def _add_strayed(slots: Slots, noun: Token) -> None:
+    """Phrases behind a noun that the parser hung on its verb: "voiced support for the rebels"."""
+    for preposition in children(noun.head, "prep") if is_verb(noun.head) else ():
+        if preposition.i == noun.i + 1 and not slots.get(preposition.lower_):
+            slots.add(
+                preposition.lower_, [head for child in children(preposition, "pobj") for head in coordinated(child)]
+            )
 
 
 def _ties(token: Token, pattern: Pattern, slots: Slots, parties: Parties) -> Iterator[Tie]:

@@ -85,6 +85,8 @@ def _may_be(pattern: Pattern, first: Party, second: Party, parties: Parties) -> 
         return _may_lie(first, second) and ("'s" not in pattern.words or parties.is_body(first))
     if pattern.type == "operatesIn":
         return not _is_joined(first)
+    if pattern.type == "partOf" and "," in pattern.words:
+        return first.span[0].text[0].isdigit() and not _is_list(first, second)
     return pattern.type != "partOf" or (parties.is_body(first) and parties.is_body(second))
 
 
@@ -119,9 +121,7 @@ def _is_list(first: Party, second: Party) -> bool:
         return True
     if not len(after) or after[0].tag_ not in CLOSING | {"_SP"}:
         return bool(len(after))
-    goes_on = after[-1].tag_ in {"CC", "NNP"} and not (
-        "Country" not in second.types and after[-1].ent_type_ == "GPE"
-    )
+    goes_on = after[-1].tag_ in {"CC", "NNP"} and not ("Country" not in second.types and after[-1].ent_type_ == "GPE")
     return after[0].tag_ == "CC" or (after[0].text == "," and goes_on)
 
 

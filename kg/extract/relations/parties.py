@@ -39,11 +39,11 @@ class Party:
 
     @property
     def is_certain(self) -> bool:
-        """Whether it has a name or a definite description: "the ministry", "its army", "Iraqi forces"."""
+        """Whether it has a name or a definite description: "the ministry", "its army", "NATO troops"."""
         return (
             self.is_named
             or self.country is not None
-            or self.span[0].tag_ == "PRP$"
+            or self.span[0].tag_ in {"PRP$", "NNP"}
             or self.span[0].lower_ in DEFINITE
         )
 
@@ -76,9 +76,7 @@ class Parties:
         """The party whose words hold the token; of a description, only its head counts."""
         naming = self._by_token.get(token.i)
         entry = self._gazetteer.demonym(token.text)
-        if naming is not None and not (
-            entry is not None and token.dep_ in MODIFYING and naming.form == "nominal"
-        ):
+        if naming is not None and not (entry is not None and token.dep_ in MODIFYING and naming.form == "nominal"):
             return self._party(naming) if naming.form != "nominal" or naming.head.i == token.i else None
         return self._made(token.doc[token.i : token.i + 1], entry) if entry is not None else None
 
