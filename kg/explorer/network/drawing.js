@@ -1,6 +1,7 @@
 // The drawing by sigma; without WebGL the still picture stays in its place.
 
 let renderer = null;
+let framed = null; // whether the actors without a tie were shown when the drawing was last framed
 const FAINT = "#e6e4df";
 const DOT = nodes.length > 2 * SMALL ? 0.55 : 1; // dots are smaller where there are many
 
@@ -51,7 +52,7 @@ function reduceNode(key, attributes) {
   const size = (4 + Math.min(13, 2 * Math.sqrt(node.weight))) * DOT;
   return { ...attributes, size, hidden: !node.shown, color: near ? colourOf(node) : FAINT, zIndex: near ? 1 : 0,
     label: near ? node.label : null, highlighted: node === state.selected,
-    forceLabel: node.shown && near && (Boolean(state.selected) || nodes.length <= 40) };
+    forceLabel: node.shown && near };
 }
 
 function reduceEdge(key, attributes) {
@@ -80,7 +81,7 @@ function makeDrawing() {
     renderer = new kgVendor.Sigma(makeGraph(), byId("drawing"), {
       edgeProgramClasses: makePrograms(), nodeReducer: reduceNode, edgeReducer: reduceEdge, zIndex: true, enableEdgeEvents: true,
       defaultDrawNodeLabel: drawName, defaultDrawNodeHover: drawRing, labelFont: getComputedStyle(document.body).fontFamily,
-      labelDensity: 2, labelGridCellSize: 90, labelRenderedSizeThreshold: (nodes.length <= SMALL ? 3 : 5) * DOT, stagePadding: 60, minCameraRatio: 0.03, maxCameraRatio: 3,
+      labelRenderedSizeThreshold: Infinity, stagePadding: 60, minCameraRatio: 0.03, maxCameraRatio: 3,
       minEdgeThickness: 1.5,
     });
     byId("picture").hidden = true;
@@ -104,7 +105,17 @@ function listen() {
 }
 
 function redraw() {
-  if (renderer) renderer.refresh({ skipIndexation: false });
+  if (!renderer) return;
+  if (framed !== state.lone) frame();
+  renderer.refresh({ skipIndexation: false });
+}
+
+// Fill the drawing with the actors that are shown: those without a tie stand around the others.
+function frame() {
+  const shown = nodes.filter((node) => node.shown);
+  const span = (axis) => [Math.min(...shown.map((node) => node[axis])), Math.max(...shown.map((node) => node[axis]))];
+  framed = state.lone;
+  renderer.setCustomBBox(shown.length > 1 ? { x: span("x"), y: span("y") } : null);
 }
 
 // Bring an actor into the middle, no closer than the drawing is already.
