@@ -65,7 +65,7 @@ class Place:
             from kg.remote import Endpoint
             from kg.remote.copies import climbs_rightly
 
-            if isinstance(source, Endpoint) and not climbs_rightly(source):
+            if isinstance(source, Endpoint) and not (source.avoids_paths or climbs_rightly(source)):
                 say(DOUBT.format(url=self.endpoint))
         return source
 

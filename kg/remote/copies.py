@@ -8,13 +8,12 @@ from tempfile import TemporaryDirectory
 import pyoxigraph as ox
 
 from kg.derive import rule_graphs
-from kg.errors import EndpointError
 from kg.ontology import ontology_quads
 from kg.remote.endpoint import Endpoint
+from kg.remote.paths import is_virtuoso
 from kg.rows import Rows, to_rows
 
 PROBE = (Path(__file__).parent / "probe.rq").read_text(encoding="utf-8")
-BUILT_IN = 'SELECT (<bif:upper>("a") AS ?answer) WHERE {}'
 SHARED = ("graph/entities", "graph/merges")
 
 
@@ -70,17 +69,9 @@ def climbs_rightly(server: Endpoint) -> bool:
     Virtuoso 7 does not, and no error tells. Which rows it loses hangs on the plan it makes, and after a restart it
     makes another: one right answer of Virtuoso proves nothing.
     """
-    if is_virtuoso(server):
+    if is_virtuoso(server.select):
         return False
     ours = ox.Store()
     ours.extend(ontology_quads(ox.NamedNode("urn:ontology")))
     right = to_rows(ours.query(PROBE, use_default_graph_as_union=True))
     return [row["number"] for row in server.select(PROBE)] == [row["number"] for row in right]
-
-
-def is_virtuoso(server: Endpoint) -> bool:
-    """Whether the server has a function that only Virtuoso has; others refuse the query, or leave the cell empty."""
-    try:
-        return any(row.get("answer") == "A" for row in server.select(BUILT_IN))
-    except EndpointError:
-        return False

@@ -1,7 +1,7 @@
 """Questions to a SPARQL server: SELECT as a form, rows as JSON, every refusal a sentence."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from urllib.error import HTTPError
 
 import pyoxigraph as ox
@@ -13,6 +13,7 @@ from kg.namespaces import BASE, ONTOLOGY
 from kg.remote.answers import check_cut, read_srj
 from kg.remote.http import Credentials, Http
 from kg.remote.pages import Row, page_query, read_pages
+from kg.remote.paths import avoid_paths, is_virtuoso, is_written_out
 from kg.remote.refusals import UNAUTHORIZED, told_plainly
 from kg.rows import Rows, Term
 
@@ -49,7 +50,12 @@ class Endpoint:
         """The rows of a SELECT query; an answer that was cut is an error, never a short table."""
         if not self._is_union:
             self.check_union()
-        return self._ask(text)
+        return self._ask(avoid_paths(text) if self.avoids_paths else text)
+
+    @cached_property
+    def avoids_paths(self) -> bool:
+        """Whether queries go up the classes by what a load has written out, as the server gets paths wrong."""
+        return is_virtuoso(self._ask) and is_written_out(self._ask)
 
     def check_union(self) -> None:
         """Raise EndpointError if the server finds nothing in its default graph of what is in named ones."""

@@ -26,6 +26,7 @@ from kg.remote.ledger import (
     write_ledger,
 )
 from kg.remote.merges import read_merges
+from kg.remote.paths import write_out
 from kg.remote.rules import derive
 from kg.remote.updates import Change, Triple, drop, find_change, join, to_lines, to_triples
 from kg.triples import to_quads
@@ -139,10 +140,10 @@ class Server(Endpoint):
 
     def _load_ontology(self) -> None:
         graph = self._node("graph/ontology")
-        triples = to_triples(ontology_quads(graph))
-        entry, ledger = make_entry(graph, ontology_digest(), "ontology", triples)
+        triples, above = to_triples(ontology_quads(graph)), write_out()
+        entry, ledger = make_entry(graph, ontology_digest(), "ontology", triples, above)
         if self._whole().get(graph.value) != entry:
-            self.replace(graph, triples, ledger)
+            self.replace(graph, triples, [*above, *ledger])
             self._whole()[graph.value] = entry
 
     def _node(self, name: str) -> ox.NamedNode:
