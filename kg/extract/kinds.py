@@ -13,6 +13,7 @@ from kg.extract.namings import PERSONAL, Naming
 from kg.extract.phrases import core
 from kg.gazetteer import Gazetteer
 from kg.records import DateExpression
+from kg.tables import Noun
 
 Kinds: TypeAlias = Callable[[Token], frozenset[str]]
 NONE = frozenset({"none", "any", "neither", "either"})
@@ -21,6 +22,8 @@ TIME = frozenset({"time"})
 DATE = frozenset({"time", "date"})
 NEUTER = frozenset({"physical", "place"})
 ACTOR = frozenset({"actor", "physical"})
+ARMED = frozenset({"armed"})
+ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "COP", "CRM"})
 BY_TYPE = {
     "Person": ACTOR | {"person"},
     "Group": ACTOR | {"person", "group"},
@@ -29,7 +32,10 @@ BY_TYPE = {
     "Region": frozenset({"place", "physical"}),
     "Place": frozenset({"place", "physical"}),
     "Facility": frozenset({"place", "building", "physical"}),
-    "Weapon": frozenset({"weapon", "physical"}),
+    "MilitaryForce": ACTOR | ARMED,
+    "SecurityForce": ACTOR | ARMED,
+    "ArmedGroup": ACTOR | ARMED,
+    "Weapon": frozenset({"weapon", "physical"}) | ARMED,
     "Vehicle": frozenset({"weapon", "vehicle", "physical"}),
     "Thing": frozenset({"physical"}),
     "Abstract": frozenset({"abstract"}),
@@ -39,7 +45,8 @@ BY_SENSE = {
     "group": ACTOR,
     "place": frozenset({"place", "physical"}),
     "event": frozenset({"event", "abstract"}),
-    **dict.fromkeys(("artifact", "animal", "body", "substance", "plant", "food", "object"), frozenset({"physical"})),
+    **{sense: frozenset({sense, "physical"}) for sense in ("animal", "body", "plant", "food")},
+    **dict.fromkeys(("artifact", "substance", "object"), frozenset({"physical"})),
     "abstract": frozenset({"abstract"}),
     "time": TIME,
     "quantity": UNKNOWN,
@@ -77,6 +84,11 @@ def _pronoun(head: Token) -> frozenset[str]:
     return UNKNOWN
 
 
+def _by_sector(noun: Noun) -> frozenset[str]:
+    acts = ACTOR if noun.sector and noun.type not in {"Vehicle", "Weapon"} else UNKNOWN
+    return acts | (ARMED if noun.sector in ARMED_SECTORS else UNKNOWN)
+
+
 def _common(head: Token, gazetteer: Gazetteer) -> frozenset[str]:
     if head.pos_ == "PRON":
         return _pronoun(head)
@@ -84,7 +96,6 @@ def _common(head: Token, gazetteer: Gazetteer) -> frozenset[str]:
         noun = gazetteer.noun(lemma)
         if noun is not None:
             plural = noun.type == "Person" and head.tag_ == "NNS"
-            return BY_TYPE.get("Group" if plural else noun.type, ACTOR) | (
-                ACTOR if noun.sector and noun.type not in {"Vehicle", "Weapon"} else UNKNOWN
-            )
+            known = BY_TYPE.get("Group" if plural else noun.type, ACTOR)
+            return known | _by_sector(noun)
     return BY_SENSE.get(gazetteer.supersense(head.lemma_.lower()) or "", UNKNOWN) if head.pos_ == "NOUN" else UNKNOWN

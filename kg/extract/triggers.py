@@ -1,15 +1,18 @@
 """Which words of a document evoke an event: anchors of the ontology's triggers whose conditions hold."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from kg.extract.anchors import anchor_words, slots_of, triggers_at
 from kg.extract.conditions import find_veto, idiom_words
+from kg.extract.figures import Scene
 from kg.extract.kinds import Kinds
 from kg.extract.slots import Slots
 from kg.vocabulary import Trigger, Vocabulary
+
+BODILY = frozenset({"killed", "injured"})
 
 
 @dataclass(frozen=True)
@@ -64,11 +67,22 @@ def _are_akin(noun: Candidate, idiom: Candidate, vocabulary: Vocabulary) -> bool
 
 def consider_all(doc: Doc, vocabulary: Vocabulary, kinds: Kinds) -> Iterator[Candidate]:
     """Every trigger whose anchor stands in the text, vetoed ones with their reason."""
+    scene = Scene(kinds, frozenset(lemma for pos, lemma in vocabulary.by_anchor if pos == "noun"))
     for token in doc:
         for pos, lemma, trigger in triggers_at(token, vocabulary):
             candidate = _consider(trigger, token, pos, lemma, kinds)
             if candidate is not None:
-                yield candidate
+                yield _read_figure(candidate, scene, vocabulary)
+
+
+def _read_figure(candidate: Candidate, scene: Scene, vocabulary: Vocabulary) -> Candidate:
+    """The candidate, vetoed where it is only a figure of speech."""
+    name = candidate.trigger.evokes
+    if candidate.veto is not None or not vocabulary.is_forceful(name):
+        return candidate
+    suffered, human = vocabulary.is_consequence(name), vocabulary.measure_of(name) in BODILY
+    figure = scene.find_figure(candidate.words, candidate.slots, suffered=suffered, human=human)
+    return replace(candidate, veto=figure)
 
 
 def _consider(trigger: Trigger, anchor: Token, pos: str, lemma: str, kinds: Kinds) -> Candidate | None:

@@ -49,7 +49,8 @@ class EventType:
 
     `measure` says what its numbers count, `consequence` that other events bring it about, `causing` that it
     may bring such events about, `not_caused_by` after which causes it is only its
-    superclass, `policy` that somebody decides it, so that "the plan" or "the measure" may name it.
+    superclass, `policy` that somebody decides it, so that "the plan" or "the measure" may name it,
+    `forceful` that force is used, or only a figure of speech.
     """
 
     name: str
@@ -62,6 +63,7 @@ class EventType:
     policy: bool = False
     causing: bool = False
     not_caused_by: frozenset[str] = frozenset()
+    forceful: bool = False
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,10 @@ class Vocabulary:
         """Whether events of the class are decided and announced: mobilizations, sanctions, ceasefires."""
         return any(self.event_types[ancestor].policy for ancestor in self.types_of(name))
 
+    def is_forceful(self, name: str) -> bool:
+        """Whether force is used in events of the class; told of players or prices they are figures of speech."""
+        return any(self.event_types[ancestor].forceful for ancestor in self.types_of(name))
+
     @cached_property
     def by_anchor(self) -> dict[tuple[str, str], list[Trigger]]:
         """Triggers by part of speech and last word of a spelling of the anchor."""
@@ -109,4 +113,5 @@ class Vocabulary:
             index.value(node, ONTOLOGY + "policy") == "true",
             index.value(node, ONTOLOGY + "causing") == "true",
             frozenset(cause.removeprefix(ONTOLOGY) for cause in index.values(node, ONTOLOGY + "notCausedBy")),
+            index.value(node, ONTOLOGY + "forceful") == "true",
         )

@@ -1,0 +1,28 @@
+"""Words of war told of players, prices or germs are figures of speech; told of soldiers they are meant."""
+
+import pytest
+
+from kg.annotate import annotate
+from kg.extract.kinds import make_kinds
+from kg.extract.namings import find_namings
+from kg.extract.triggers import consider_all
+from kg.gazetteer import Gazetteer
+from kg.lexicon import Row, load_table, read_table
+from kg.vocabulary import Vocabulary
+from tests.extract.telling import CASES
+
+GAZETTEER = Gazetteer.load()
+VOCABULARY = Vocabulary()
+PARTS = {"doer", "target", "stake", "means", "setting"}
+
+
+@pytest.mark.parametrize("row", read_table(CASES / "figures.tsv"), ids=lambda row: row["text"])
+def test_figure_is_told_from_force(row: Row) -> None:
+    doc = next(iter(annotate([row["text"]])))
+    kinds = make_kinds(find_namings(doc, GAZETTEER), GAZETTEER)
+    vetoes = {c.veto for c in consider_all(doc, VOCABULARY, kinds) if c.trigger.name == row["rule"]}
+    assert vetoes == {row["figure"] or None}
+
+
+def test_parts_of_the_table_are_known() -> None:
+    assert {part for row in load_table("fields") for part in row["figure"].split("|")} - {""} <= PARTS
