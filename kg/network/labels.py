@@ -1,10 +1,14 @@
-"""Where the names go in a picture, so that none hides another."""
+"""Where the names go in a picture, so that none hides another, nor a line where that can be helped."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 CHARACTER_WIDTH = 0.56  # of the font size, on average
 GAP = 2.0
+ALWAYS = 25
+CROSSING = 12.0  # what a point of a line under a name counts as: so much of another name
+Point: TypeAlias = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,10 @@ class Box:
         height = min(self.top, other.top) - max(self.bottom, other.bottom)
         return max(0.0, width) * max(0.0, height)
 
+    def holds(self, point: Point) -> bool:
+        """Whether the point lies inside."""
+        return self.left < point[0] < self.right and self.bottom < point[1] < self.top
+
     def side(self, disc: Disc) -> str:
         """How the name is aligned in the box: towards its disc."""
         if self.left >= disc.x:
@@ -40,13 +48,18 @@ class Box:
         return "right" if self.right <= disc.x else "center"
 
 
-def place_labels(discs: Sequence[Disc], *, need_all: bool) -> list[Box | None]:
-    """A box for each name, the first discs served first; None for one without room, unless `need_all`."""
+def place_labels(discs: Sequence[Disc], lines: Sequence[Point] = (), *, need_all: bool) -> list[Box | None]:
+    """A box for each name, the first discs served first; None for one without room, unless `need_all`.
+
+    The very first are named in any case. `lines` are points of the ties: of several free boxes the one that
+    covers fewest is taken.
+    """
     taken = [Box(d.x - d.radius, d.y - d.radius, d.x + d.radius, d.y + d.radius) for d in discs]
     boxes: list[Box | None] = []
     for disc in discs:
-        best = min(candidates(disc), key=lambda box: crowding(box, taken))
-        fits = need_all or crowding(best, taken) == 0
+        hidden = {box: crowding(box, taken) for box in candidates(disc)}
+        best = min(hidden, key=lambda box: (hidden[box] > 0, hidden[box] + CROSSING * sum(map(box.holds, lines))))
+        fits = need_all or hidden[best] == 0 or len(boxes) < ALWAYS
         boxes.append(best if fits else None)
         taken += [best] if fits else []
     return boxes

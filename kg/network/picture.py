@@ -14,7 +14,7 @@ from matplotlib.patches import FancyArrowPatch
 from kg.network.build import Network
 from kg.network.choose import PICTURE_LIMIT, cap_network, keep_facts, parallel_places
 from kg.network.exports import clean
-from kg.network.labels import Disc, place_labels
+from kg.network.labels import Box, Disc, Point, place_labels
 from kg.network.layout import Place, place_actors
 from kg.network.looks import Look, load_looks
 from kg.network.measures import ActorMeasures
@@ -29,7 +29,9 @@ STYLE: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "text.parse_math": False,
 }
-POINTS = 72
+POINTS = 72  # an inch
+MARGIN = 12
+TRACED = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 def draw_network(network: Network, measures: Sequence[ActorMeasures], title: str, suffix: str) -> bytes:
@@ -39,7 +41,8 @@ def draw_network(network: Network, measures: Sequence[ActorMeasures], title: str
         figure, axes = make_canvas(shown, place_actors(shown))
         if shown:
             draw_ties(axes, shown)
-            draw_actors(axes, shown, {row.actor: row.weighted_degree for row in measures})
+            boxes = draw_actors(axes, shown, {row.actor: row.weighted_degree for row in measures})
+            make_room(figure, axes, boxes)
         draw_legend(axes, shown, title, note_omissions(network, shown))
         return to_bytes(figure, suffix)
 
@@ -59,9 +62,34 @@ def make_canvas(network: Network, places: dict[str, Place]) -> tuple[Figure, Axe
     return figure, axes
 
 
+def make_room(figure: Figure, axes: Axes, boxes: Sequence[Box]) -> None:
+    """Widen the sheet where a name would leave it."""
+    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
+    left = min(left, *(box.left - MARGIN for box in boxes))
+    right = max(right, *(box.right + MARGIN for box in boxes))
+    axes.set_xlim(left, right)
+    figure.set_size_inches((right - left) / POINTS, (top - bottom) / POINTS)
+
+
+def find_bends(network: Network) -> dict[tuple[str, str, str], float]:
+    """How far each tie bows to its side, as a share of its length."""
+    return {tie: 0.12 + 0.16 * place for tie, place in parallel_places(network).items()}
+
+
+def trace_ties(network: Network) -> list[Point]:
+    """Some points of every tie, so that names keep off it."""
+    points = list[Point]()
+    for (source, target, _), bend in find_bends(network).items():
+        (x, y), (right, up) = network.nodes[source]["spot"], network.nodes[target]["spot"]
+        for t in TRACED:
+            bow = 2 * t * (1 - t) * bend
+            points.append((x + t * (right - x) + bow * (up - y), y + t * (up - y) - bow * (right - x)))
+    return points
+
+
 def draw_ties(axes: Axes, network: Network) -> None:
     """Every tie as a curve, with an arrow head unless it is reciprocal."""
-    looks, bends = load_looks(), parallel_places(network)
+    looks, bends = load_looks(), find_bends(network)
     for source, target, key, data in sorted(network.edges(keys=True, data=True), key=lambda edge: edge[:3]):
         width = 0.9 + 0.7 * log2(data["weight"]) if looks.is_measured(data["family"], data["status"]) else 0.7
         axes.add_patch(
@@ -69,7 +97,7 @@ def draw_ties(axes: Axes, network: Network) -> None:
                 network.nodes[source]["spot"],
                 network.nodes[target]["spot"],
                 arrowstyle="-" if data["reciprocal"] else "-|>,head_length=4,head_width=2",
-                connectionstyle=f"arc3,rad={0.12 + 0.16 * bends[source, target, key]:.3f}",
+                connectionstyle=f"arc3,rad={bends[source, target, key]:.3f}",
                 shrinkA=8,
                 shrinkB=9,
                 mutation_scale=1.2,
@@ -81,8 +109,8 @@ def draw_ties(axes: Axes, network: Network) -> None:
         )
 
 
-def draw_actors(axes: Axes, network: Network, weights: dict[str, int]) -> None:
-    """Every actor as a disc that grows with its events, with its name where there is room."""
+def draw_actors(axes: Axes, network: Network, weights: dict[str, int]) -> list[Box]:
+    """Every actor as a disc that grows with its events, with its name where there is room; the names' boxes."""
     looks = load_looks()
     order = sorted(network, key=lambda node: (-weights[node], node))
     discs = [to_disc(network, node, weights[node]) for node in order]
@@ -90,13 +118,15 @@ def draw_actors(axes: Axes, network: Network, weights: dict[str, int]) -> None:
         colour = looks.colour("groups", network.nodes[node]["group"])
         area = (2 * disc.radius) ** 2
         axes.scatter(disc.x, disc.y, s=area, color=colour, edgecolors=PAPER, linewidths=1.2, zorder=2)
-    for disc, box in zip(discs, place_labels(discs, need_all=len(discs) <= ALL_NAMED), strict=True):
+    boxes = place_labels(discs, trace_ties(network), need_all=len(discs) <= ALL_NAMED)
+    for disc, box in zip(discs, boxes, strict=True):
         if box:
             side = box.side(disc)
             at = {"left": box.left, "right": box.right, "center": (box.left + box.right) / 2}[side]
             place = at, (box.bottom + box.top) / 2
             text = axes.text(*place, disc.text, size=disc.size, color=INK, ha=side, va="center")
             text.set_bbox({"facecolor": PAPER, "alpha": 0.7, "edgecolor": "none", "pad": 0.6})
+    return [box for box in boxes if box]
 
 
 def to_disc(network: Network, node: str, weight: int) -> Disc:
