@@ -51,7 +51,7 @@ def _spells(acronym: str, name: str) -> bool:
 def tie_short_names(cast: Cast, names: list[Naming]) -> None:
     """Tie a surname to the last full name that ends in it, an organisation's short name to the one that holds it."""
     for number, naming in enumerate(names):
-        if len(naming.span) > 1 and naming.type != "Person":
+        if len(naming.span) > 1 and naming.entry is not None and naming.type != "Person":
             continue
         for earlier in reversed(names[:number]):
             if _is_short_for(naming, earlier):
@@ -66,4 +66,5 @@ def _is_short_for(naming: Naming, earlier: Naming) -> bool:
     if earlier.type == "Person":
         return words == full[-len(words) :] and naming.type not in PLACES - {"Settlement"}
     same = naming.entry is None and naming.type == earlier.type != "Settlement"
-    return same and words[0] == full[0] and len(words[0]) >= MIN_WORD
+    tail = len(words) > 1 and words == full[-len(words) :]
+    return same and (tail or (len(words) == 1 and words[0] == full[0] and len(words[0]) >= MIN_WORD))

@@ -6,8 +6,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from kg.errors import RequestError
-from kg.gazetteer import Gazetteer, Names, identities, index
+from kg.gazetteer import Gazetteer
 from kg.layers import check_table
+from kg.named import Names, identities, index
 from kg.resources import find_folder
 from kg.tables import Entry, fold, read_actors, tidy, without_article
 from kg.triples.entities import Naming
