@@ -18,7 +18,7 @@ from kg.extract.drafts import drop_vague, make_drafts
 from kg.extract.entities import Cast
 from kg.extract.events import Writer
 from kg.extract.frames import date_by_frame
-from kg.extract.identity import identify_events, name_events
+from kg.extract.identity import identify_events, name_events, take_up_classes
 from kg.extract.kinds import make_kinds
 from kg.extract.links import link_events
 from kg.extract.namings import find_namings
@@ -53,6 +53,7 @@ def extract(
     drafts = make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates)
     scene = find_scene(namings, kinds)
     set_events(drafts, scene)
+    take_up_classes(drafts, vocabulary)
     link_events(drafts, vocabulary)
     drafts = drop_vague(drafts)
     date_by_frame(drafts, dates, vocabulary)

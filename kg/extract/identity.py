@@ -12,6 +12,14 @@ COMPARED = ("agent", "patient", "participant", "place")
 MANY = frozenset({"GPE", "LOC", "NORP", "FAC"})
 
 
+def take_up_classes(drafts: list[Draft], vocabulary: Vocabulary) -> None:
+    """Let words that may tell several classes tell that of the last such event: "a boiler burst", "**the blast**"."""
+    for number, draft in enumerate(drafts):
+        bare = not draft.heads("agent", "patient", "participant", "instrument")
+        if is_definite(draft.anchor) and bare:
+            _take_up_class(draft, drafts[:number], vocabulary)
+
+
 def identify_events(drafts: list[Draft], vocabulary: Vocabulary, same_entity: SameEntity) -> None:
     """Point each later mention to the first mention of its event; where nothing ties them, events stay apart."""
     for number, draft in enumerate(drafts):
@@ -19,6 +27,13 @@ def identify_events(drafts: list[Draft], vocabulary: Vocabulary, same_entity: Sa
             if _is_same(draft, earlier, vocabulary, same_entity):
                 draft.first = earlier.first or earlier
                 break
+
+
+def _take_up_class(draft: Draft, before: list[Draft], vocabulary: Vocabulary) -> None:
+    classes = {trigger.evokes for trigger in vocabulary.by_anchor.get(("noun", draft.anchor.lemma_.lower()), ())}
+    told = next((other for other in reversed(before) if other.type in classes), None)
+    if told is not None:
+        draft.type, draft.types = told.type, told.types
 
 
 def name_events(drafts: list[Draft]) -> dict[int, str]:
