@@ -18,7 +18,7 @@ from kg.network.picture import draw_network
 
 PARTS = Path(__file__).resolve().parent.parent / "explorer"
 TIE = ("family", "label", "status", "reciprocal")
-SCRIPTS = ("state", "filters", "panel", "search", "legend", "names", "drawing", "main")
+SCRIPTS = ("state", "filters", "panel", "search", "legend", "names", "tip", "drawing", "main")
 
 
 def write_page(network: Network, measures: Sequence[ActorMeasures], title: str) -> str:

@@ -67,10 +67,14 @@ class Visit:
 
     def click_drawing(self, script: str) -> None:
         """Click where the script says, in points of the drawing."""
+        self.page.mouse.click(*self.find(script))
+
+    def find(self, script: str) -> tuple[float, float]:
+        """Where on the screen the point of the drawing is that the script says."""
         box = self.page.locator("#drawing").bounding_box()
         x, y = self.page.evaluate(script)
         assert box is not None
-        self.page.mouse.click(box["x"] + x, box["y"] + y)
+        return box["x"] + x, box["y"] + y
 
 
 @pytest.fixture
@@ -134,6 +138,26 @@ def test_clicking_a_line_shows_its_sentences_and_who_says_so(visit: Visit) -> No
         "Shells fall on Boria",
     ):
         assert part in visit.panel()
+
+
+def test_pointing_at_a_line_tells_what_it_stands_for(visit: Visit) -> None:
+    visit.page.mouse.move(*visit.find(EDGE))
+    visit.page.wait_for_selector("#tip:has-text('Aria → Boria')")
+    assert "reported as fact" in visit.page.inner_text("#tip")
+    visit.page.mouse.move(5, 5)
+    visit.page.wait_for_selector("#tip", state="hidden")
+
+
+def test_every_name_of_a_small_network_stands_in_the_drawing(visit: Visit) -> None:
+    names = visit.page.evaluate("kgNetwork.names().map(([node]) => node.label)")
+    assert sorted(names) == sorted(visit.page.evaluate("kgNetwork.nodes.filter((n) => n.shown).map((n) => n.label)"))
+
+
+def test_no_name_hides_another(visit: Visit) -> None:
+    hidden = """(() => { const boxes = kgNetwork.names().map(([, box]) => box);
+      return boxes.some((a) => boxes.some((b) => a !== b && covers(a, b))); })()"""
+    assert not visit.page.evaluate(hidden)
+
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,8 @@ function listen() {
   for (const [event, cursor] of [["enterNode", "pointer"], ["enterEdge", "pointer"], ["leaveNode", ""], ["leaveEdge", ""]]) {
     renderer.on(event, () => { byId("drawing").style.cursor = cursor; });
   }
+  renderer.on("enterEdge", ({ edge, event }) => showTip(edges[edge], event));
+  for (const event of ["leaveEdge", "clickEdge", "clickStage", "enterNode", "wheelStage"]) renderer.on(event, hideTip);
   const camera = renderer.getCamera();
   const moves = { in: () => camera.animatedZoom(), out: () => camera.animatedUnzoom(), all: () => camera.animatedReset() };
   for (const button of document.querySelectorAll("[data-zoom]")) button.addEventListener("click", () => moves[button.dataset.zoom]());

@@ -16,4 +16,4 @@ document.addEventListener("keydown", (event) => {
 applyFilters();
 
 // For tests and for the curious: the network, the choices, and where things are on the screen.
-window.kgNetwork = { nodes, edges, state, get renderer() { return renderer; } };
+window.kgNetwork = { nodes, edges, state, names: () => [...placed].map(([key, box]) => [nodes[key], box]), get renderer() { return renderer; } };

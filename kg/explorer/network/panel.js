@@ -77,16 +77,15 @@ function makeTieRow(edge, node) {
 }
 
 function makeTie(edge) {
-  const ends = [edge.source, edge.target].map((node) => {
+  const rows = [edge.source, edge.target].map((node) => {
     const row = make("button", { type: "button", className: "tie" }, makeDot(node), make("span", { textContent: node.label }),
       make("small", { textContent: node.kind }));
     row.addEventListener("click", () => { select(node); lookAt(node); });
     return make("li", {}, row);
   });
   const what = make("p", { className: "what" }, makeStroke(lookOf("families", edge.family).colour, edge.status !== FACT),
-    `${wording(edge)}, ${lookOf("statuses", edge.status).label}, ${plural(edge.weight, "event")}`);
-  const title = `${edge.source.label} ${edge.reciprocal ? "and" : "→"} ${edge.target.label}`;
-  return [makeBack(), make("h2", { textContent: title }), what, make("ol", {}, ...ends), make("h3", { textContent: "Sentences" }),
+    says(edge));
+  return [makeBack(), make("h2", { textContent: ends(edge) }), what, make("ol", {}, ...rows), make("h3", { textContent: "Sentences" }),
     makeQuotes(edge.reports)];
 }
 
