@@ -1,5 +1,6 @@
 """The ledger of merges as RDF: which names of which reports are one node, by which rule or whose decision."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -44,6 +45,13 @@ class Ledger:
     def __init__(self, resolution: Resolution) -> None:
         self._resolution, self._base, self._gazetteer = resolution, resolution.base, built_in()
         self._nodes: dict[str, Sightings] = {}
+        self._members: dict[str, set[str]] = defaultdict(set)
+        for member, (into, _) in resolution.into.items():
+            self._members[into].add(self._base + member)
+        self._grounds: dict[str, list[Decision]] = defaultdict(list)
+        for decision in resolution.decisions:
+            if decision.verdict == "same":
+                self._grounds[resolution.into[decision.left][0]].append(decision)
 
     def add(self, records: Iterable[Record], nodes: Nodes) -> None:
         """Take in the names of one document."""
@@ -103,13 +111,12 @@ class Ledger:
         yield from ((node, ckg("merged"), NamedNode(other)) for other in sorted(seen.merged))
         yield from ((node, ckg("namedAs"), Literal(words)) for words in sorted(seen.words))
         yield node, ckg("documents"), Literal(len(seen.documents))
-        for decision in self._resolution.decisions:
-            if decision.verdict == "same" and self._resolution.into[decision.left][0] == short:
-                yield node, ckg("byDecision"), self._decision_node(decision)
+        for decision in self._grounds.get(short, ()):
+            yield node, ckg("byDecision"), self._decision_node(decision)
 
     def _rules(self, short: str, seen: Sightings) -> Iterator[str]:
         """Yield why the names are one node: somebody decided it, a table knows them, or the name is the same."""
-        decided = {f"{self._base}{one}" for one, (into, _) in self._resolution.into.items() if into == short}
+        decided = self._members.get(short, set())
         if seen.merged & decided:
             yield "DecisionRule"
         if seen.merged - decided or self._resolution.known.has(short):

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kg.disk import write_whole
+from kg.errors import StoreError
 from kg.folder import KEPT
 from kg.namespaces import BASE, make_slug
 from kg.records import Document, Record
@@ -35,6 +36,8 @@ class Resolution:
     def load(cls, folder: Path, base: str) -> "Resolution":
         """What the folder of a store keeps; nothing where nobody decided anything yet."""
         rows = [row for _, row in read_rows(folder / DECISIONS)] if (folder / DECISIONS).exists() else []
+        if any(row.keys() < set(STORED) or (row["verdict"] == "same") != bool(row["into"]) for row in rows):
+            raise StoreError(f"{folder / DECISIONS} is not as kg left it: give your table to 'kg resolve --decisions'")
         decisions = tuple(Decision(**{column: row[column] for column in COLUMNS}) for row in rows)
         into = {row[side]: (row["into"], row["into_name"]) for row in rows if row["into"] for side in ("left", "right")}
         return cls(base, decisions, into, KnownActors.load(folder / ACTORS))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.errors import RequestError
+from kg.errors import RequestError, StoreError
 from kg.store import Store
 from tests.resolve.reports import agents, build, dump, make_report, write
 
@@ -169,6 +169,12 @@ def test_open_rows_and_unsure_ones_merge_nothing(path: Path, sheet: Path) -> Non
 
 def test_a_decision_on_nobody_waits(path: Path, sheet: Path) -> None:
     assert kg.resolve(write(sheet, "same\tactor/nemo\tTeal Column"), store=path).absent == ("actor/nemo",)
+
+
+def test_a_table_put_into_the_store_by_hand_is_told(path: Path) -> None:
+    write(path / "decisions.tsv", SAME)
+    with pytest.raises(StoreError, match="not as kg left it: give your table to 'kg resolve --decisions'"):
+        Store.open(path)
 
 
 KILLED = """

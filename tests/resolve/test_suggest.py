@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.resolve.suggest import Suggestion
+from kg.gazetteer import Gazetteer
+from kg.resolve.actors import find_actors
+from kg.resolve.suggest import Suggestion, suggest
 from tests.conftest import Run
 from tests.resolve.reports import build, write
+from tests.sources import GRAPHS, OnOxigraph, OnRdflib
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +64,15 @@ def test_the_command_lists_them(path: Path, run: Run) -> None:
     header, *rows = run("resolve", "--store", str(path)).out.splitlines()
     assert header.split("\t")[:2] == ["score", "reason"]
     assert len(rows) == len(kg.suggestions(store=path))
+
+
+def test_both_engines_find_the_same() -> None:
+    graphs = sorted(GRAPHS.glob("*.trig"))
+    sources = OnOxigraph(*graphs), OnRdflib(*graphs)
+    found = [suggest(source, Gazetteer.load()) for source in sources]
+    actors = [find_actors(source, Gazetteer.load()) for source in sources]
+    assert found[0] == found[1]
+    assert actors[0] == actors[1] != []
 
 
 def test_decisions_need_a_store(run: Run) -> None:
