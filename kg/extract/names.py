@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.naming import PLACES, PLURAL_TAGS, Naming
 from kg.extract.spans import find_spans
-from kg.extract.surroundings import is_told_as_person, is_told_as_place, kind_beside, stands_as_town
+from kg.extract.surroundings import is_told_as_body, is_told_as_person, is_told_as_place, kind_beside, stands_as_town
 from kg.gazetteer import Gazetteer
 from kg.lexicon import load_lemmas
 from kg.tables import Entry
@@ -113,6 +113,8 @@ def _unknown_type(span: Span, label: str, kind: str | None, gazetteer: Gazetteer
         return kind or own
     if is_told_as_person(span, gazetteer):
         return "Person"
+    if label not in {"GPE", "LOC", "FAC"} and is_told_as_body(span):
+        return "Organization"
     return "Settlement" if is_told_as_place(span, gazetteer) else NER_TYPES.get(label)
 
 
@@ -140,9 +142,19 @@ def _type_of_body(words: list[str], head: int) -> str | None:
 
 
 def _agree(namings: list[Naming]) -> list[Naming]:
-    """Names in no table are of one type all through a document: a place if one of them stands as a place."""
-    placed = {n.name: n.type for n in namings if n.entry is None and n.form == "name" and n.type in PLACES}
-    return [
-        replace(n, type=placed[n.name]) if n.entry is None and n.form == "name" and n.name in placed else n
-        for n in namings
-    ]
+    """Names in no table are of one type all through a document: a place if one of them stands as a place.
+
+    A name that ends in what is a person's elsewhere is that person's: "Orlando Paz" where "Paz said" stands too.
+    """
+    unknown = [n for n in namings if n.entry is None and n.form == "name"]
+    placed = {n.name: n.type for n in unknown if n.type in PLACES}
+    surnames = {n.name for n in unknown if n.type == "Person" and n.name not in placed and len(n.span) == 1}
+    return [replace(n, type=_agreed(n, placed, surnames)) for n in namings]
+
+
+def _agreed(naming: Naming, placed: dict[str, str], surnames: set[str]) -> str:
+    """The type that a naming has in view of the other names; that of a known one is its own."""
+    if naming.entry is not None or naming.form != "name":
+        return naming.type
+    full = naming.type == "Organization" and len(naming.span) > 1 and naming.span[-1].text in surnames
+    return "Person" if full else placed.get(naming.name, naming.type)

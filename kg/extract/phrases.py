@@ -22,6 +22,7 @@ LEFT = frozenset(
         "neg",
     }
 )
+DAYS = frozenset({"yesterday", "today", "tonight", "tomorrow"})
 CONTAINERS = frozenset(load_lemmas("containers"))
 
 
@@ -65,7 +66,7 @@ def phrase(head: Token) -> Span:
         if token.dep_ not in LEFT:
             break
         start = next(token.subtree).i
-    while start < head.i and (head.doc[start].is_punct or head.doc[start].is_space or _only_measures(head.doc[start])):
+    while start < head.i and _stands_apart(head.doc[start]):
         start += 1
     return head.doc[start : head.i + 1]
 
@@ -76,6 +77,12 @@ def measured(head: Token) -> Span:
     if head.dep_ == "pobj" and head.head.lower_ == "of" and not is_container(above) and head in core(above):
         return head.doc[phrase(above).start : span.end]
     return span
+
+
+def _stands_apart(token: Token) -> bool:
+    """Whether a word at the front belongs to no phrase: a mark, a mere measure, the day: "yesterday gunmen"."""
+    day = token.lower_ in DAYS and token.nbor().tag_ != "POS"
+    return token.is_punct or token.is_space or day or _only_measures(token)
 
 
 def _only_measures(token: Token) -> bool:

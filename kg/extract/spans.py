@@ -14,7 +14,14 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from kg.extract.runs import find_runs, is_no_start, trim
-from kg.extract.surroundings import PLACING, container, is_told_as_place, stands_as_place, stands_as_town
+from kg.extract.surroundings import (
+    PLACING,
+    container,
+    is_told_as_body,
+    is_told_as_place,
+    stands_as_place,
+    stands_as_town,
+)
 from kg.gazetteer import Gazetteer
 from kg.lexicon import load_lemmas
 
@@ -33,7 +40,7 @@ def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
     placed = [run for run in find_runs(doc) if _is_unknown_place(run, gazetteer)]
     towns = [span for span in _proper_runs(doc) if gazetteer.find(span.text) and stands_as_town(span, gazetteer)]
     acronyms = list(_acronyms(doc))
-    bodies = [span for span in _proper_runs(doc) if _is_body(span, gazetteer)]
+    bodies = [span for span in _proper_runs(doc) if _is_body(span, gazetteer)] + list(_fighting(doc, gazetteer))
     kept = filter_spans([span for span in (*known, *placed, *tagged, *towns, *bodies, *acronyms) if is_name(span)])
     defined = {span.text for span in acronyms}
     return [(_grown(span, gazetteer), "ORG" if span.text in defined else label_of(span)) for span in kept]
@@ -113,6 +120,25 @@ def _is_body(run: Span, gazetteer: Gazetteer) -> bool:
     known = load_lemmas("name-nouns")
     whole = run.end == len(run.doc) or run.doc[run.end].pos_ != "PROPN"
     return len(run) > 1 and whole and run[-1].lower_ in known and gazetteer.demonym(run[:-1].text) is None
+
+
+def _fighting(doc: Doc, gazetteer: Gazetteer) -> Iterator[Span]:
+    """Unknown capitalised words that fighters are told to be of: "Raya Mutoma rebels", "members of the Sela Duran"."""
+    for token in doc:
+        if token.pos_ == "PROPN" and (token.i + 1 == len(doc) or doc[token.i + 1].pos_ != "PROPN"):
+            start = token.i
+            while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].ent_type_ not in {"DATE", "TIME"}:
+                start -= 1
+            run = doc[start : token.i + 1]
+            if is_told_as_body(run) and all(_is_unknown(word, gazetteer) for word in run):
+                yield run
+
+
+def _is_unknown(word: Token, gazetteer: Gazetteer) -> bool:
+    """Whether a capitalised word is no common noun and tells no country or creed: not "Army", "Maoist"."""
+    lower = word.lower_
+    common = gazetteer.noun(lower) or gazetteer.demonym(word.text) or gazetteer.supersense(lower)
+    return word.text[:1].isupper() and common is None and not lower.endswith(("ist", "ian"))
 
 
 def _is_unknown_place(run: Span, gazetteer: Gazetteer) -> bool:

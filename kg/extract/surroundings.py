@@ -95,13 +95,27 @@ def is_told_as_person(span: Span, gazetteer: Gazetteer) -> bool:
     """Whether a title stands before the name or a clause with "who" after it: "General Sory Bah", "Vadim, who"."""
     after = span.doc[span.end : span.end + 2]
     followed = len(after) > 0 and (after[0].lower_ == "who" or after.text.lower() == ", who")
-    if followed or span.start == 0:
-        return followed
-    title = span.doc[span.start - 1]
-    noun = gazetteer.noun(title.lower_)
-    return title.tag_ in {"NN", "NNP"} and noun is not None and noun.type == "Person" and noun.sector not in FIGHTERS
+    titled = len(span) > 1 and _is_title(span[0], gazetteer)
+    return followed or titled or (span.start > 0 and _is_title(span.doc[span.start - 1], gazetteer))
 
 
+def _is_title(word: Token, gazetteer: Gazetteer) -> bool:
+    noun = gazetteer.noun(word.lower_)
+    return word.tag_ in {"NN", "NNP"} and noun is not None and noun.type == "Person" and noun.sector not in FIGHTERS
+
+
+def is_told_as_body(span: Span) -> bool:
+    """Whether the words say that an unknown name is a body's: "members of the Sela Union", "Nur militants"."""
+    before = token_before(span)
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    if before is not None and before.lower_ == "of" and before.i > 0 and before.nbor(-1).lemma_.lower() in PARTS:
+        return True
+    row = load_lemmas("name-bearers").get(after.lemma_.lower()) if after is not None and after.tag_ == "NNS" else None
+    return row is not None and row["means"] == "fighters" and after is not None and after.lemma_ not in FOLLOWERS
+
+
+PARTS = frozenset({"member", "wing", "branch", "cell"})
+FOLLOWERS = frozenset({"force", "troop", "soldier", "position"})  # a person may have these
 FIGHTERS = frozenset({"REB", "UAF", "CRM", "CVL"})
 
 
