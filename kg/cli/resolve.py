@@ -41,9 +41,9 @@ def resolve(sheet: str | None, decisions: str | None, actors: str | None, place:
     Likeness only suggests. In the table, write same, different or unsure under verdict. What is not in the table
     you give any more is undone: the graph is as it was before. docs/resolving.md tells more.
     """
+    if place.endpoint and (decisions or actors or sheet):
+        raise click.UsageError("Decisions are kept with a store: give --store, then load what it exports.")
     if decisions or actors:
-        if place.endpoint:
-            raise click.UsageError("Decisions are kept with a store: give --store, then load what it exports.")
         tell_outcome(kg.resolve(decisions, actors=actors, store=place.store), place.store)
     elif sheet:
         with open_output(sheet) as out:

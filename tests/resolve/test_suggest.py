@@ -75,6 +75,7 @@ def test_both_engines_find_the_same() -> None:
     assert actors[0] == actors[1] != []
 
 
-def test_decisions_need_a_store(run: Run) -> None:
-    ended = run("resolve", "--decisions", "x.tsv", "--endpoint", "http://127.0.0.1:1/query")
+@pytest.mark.parametrize("option", ["--decisions", "--actors", "--sheet"])
+def test_decisions_need_a_store(run: Run, option: str) -> None:
+    ended = run("resolve", option, "x.tsv", "--endpoint", "http://127.0.0.1:1/query")
     assert (ended.code, "kept with a store" in ended.err) == (2, True)
