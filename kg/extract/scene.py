@@ -13,6 +13,7 @@ from kg.extract.surroundings import token_before
 INSIDE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "through", "surrounding"}
 )
+OUTER, INNER = frozenset({"Region", "Settlement", "Country"}), frozenset({"Settlement", "Region"})
 BESIDE = frozenset({"near", "outside", "around", "surrounding"})
 
 
@@ -29,12 +30,17 @@ class Scene:
     """The places told in a text, in its order, and by their heads those that say where the one before lies.
 
     In "in Quilla, Ancash, near Rawson" Ancash and Rawson are told of Quilla. They are spare beside it where the
-    tables know Quilla and so what it lies in, or where it only lies near.
+    tables know Quilla and so what it lies in, or where it only lies near. `addressed` are those that only a comma or
+    bracket parts from what lies in them, told or not; `starts` are the heads of all places by their first word,
+    `unknown` those in no table.
     """
 
     told: Sequence[Told]
     around: Mapping[int, Token]
     spare: Container[int]
+    addressed: Mapping[int, Token]
+    starts: Mapping[int, Token]
+    unknown: Container[int]
 
 
 def find_scene(namings: Iterable[Naming], kinds: Kinds) -> Scene:
@@ -50,6 +56,8 @@ def find_scene(namings: Iterable[Naming], kinds: Kinds) -> Scene:
     for naming in places:
         word = None if _owns(naming.span) else _word_before(naming.span, kinds)
         inner = _inner(naming.span.start, ends, starts) if word is None else _inner(word.i, ends, {})
+        if inner is None and told and told[-1].word == word:
+            inner = told[-1].head  # "in the Tilma area of Quilla"
         if inner is not None:
             around[naming.head.i] = inner
             if inner.i in known or (word is not None and word.lower_ in BESIDE):
@@ -58,13 +66,28 @@ def find_scene(namings: Iterable[Naming], kinds: Kinds) -> Scene:
             told.append(Told(word, naming.head))
         if word is not None or inner is not None:
             ends[_end(naming.span)] = naming.head
-    return Scene(told, around, spare)
+    unknown = {naming.head.i for naming in places} - known
+    return Scene(told, around, spare, _addresses(places, starts), {n.span.start: n.head for n in places}, unknown)
+
+
+def _addresses(places: Sequence[Naming], starts: Mapping[int, int]) -> dict[int, Token]:
+    """What lies in a place by a comma or bracket alone, where both have names: "shelled Quilla, Ancash"."""
+    ends: dict[int, Token] = {}
+    found: dict[int, Token] = {}
+    for naming in places:
+        inner = _inner(naming.span.start, ends, starts) if naming.type in OUTER else None
+        if inner is not None:
+            found[naming.head.i] = found.get(inner.i, inner)
+        if naming.form == "name" and naming.type in INNER:
+            ends[_end(naming.span)] = naming.head
+    return found
 
 
 def _inner(start: int, ends: Mapping[int, Token], starts: Mapping[int, int]) -> Token | None:
     """The place whose name ends right before, or before a comma or bracket, if no list of places goes on here."""
-    before = ends.get(start) or ends.get(start - 1)
-    return before if before is not None and not _is_list(start, before.doc, starts) else None
+    before = ends.get(start - 1) or ends.get(start)
+    parted = before is not None and (start in ends or before.doc[start - 1].text in {",", "("})
+    return before if before is not None and parted and not _is_list(start, before.doc, starts) else None
 
 
 def _is_list(start: int, doc: Doc, starts: Mapping[int, int]) -> bool:

@@ -13,6 +13,8 @@ from kg.extract.syntax import children
 from kg.extract.whereabouts import is_speech
 
 DOERS = frozenset({"agent", "participant"})
+NARROWED = frozenset({"place", "patient"})
+STRAY = frozenset({"npadvmod", "advmod", "dep"})
 WHERE = ("place", "origin", "destination")
 HAPPENED = frozenset({"actual", "attempted"})
 MAX_OPENING = 14
@@ -24,10 +26,13 @@ def set_events(drafts: Iterable[Draft], scene: Scene) -> None:
     heads = {place.head.i for place in scene.told} | scene.around.keys()
     for draft in drafts:
         draft.fillers = [mended for filler in draft.fillers for mended in _mend(filler, heads)]
+        _narrow(draft, scene)
+        _strike(draft, scene)
         if not is_speech(draft.candidate):
             named = any(is_named(head) for head in draft.heads("place"))
             near = not named and draft.status.modality in HAPPENED
             _add(draft, (_nearest if near else _opening)(draft.anchor, scene))
+        _widen(draft, scene)
         taken = {head.i for head in draft.heads("place")}
         draft.fillers = [f for f in draft.fillers if f.role != "place" or not _is_spare(f.head, taken, scene)]
 
@@ -47,6 +52,30 @@ def _mend(filler: Filler, places: Container[int]) -> list[Filler]:
         return [filler]
     beside = [child for child in children(head, "appos", "conj") if child.i not in places]
     return [Filler(filler.role, inner) for child in beside for inner in core(child)]
+
+
+def _narrow(draft: Draft, scene: Scene) -> None:
+    """Put the town of an address in the place of what it lies in: of "Quilla, Ancash" Quilla."""
+    named = dict.fromkeys(
+        Filler(f.role, scene.addressed.get(f.head.i, f.head)) if f.role in NARROWED else f for f in draft.fillers
+    )
+    draft.fillers = list(named)
+
+
+def _widen(draft: Draft, scene: Scene) -> None:
+    """Name beside a place in no table the known one that it lies in: with the quarter its town."""
+    unknown = {head.i for head in draft.heads("place") if head.i in scene.unknown}
+    pairs = {**scene.around, **scene.addressed}.items()
+    outer = [i for i, inner in pairs if inner.i in unknown and not (i in scene.spare or i in scene.unknown)]
+    _add(draft, [draft.anchor.doc[i] for i in outer])
+
+
+def _strike(draft: Draft, scene: Scene) -> None:
+    """Let a place right behind the verb be what is struck, if the parser saw no object: "shelled Quilla, Ancash"."""
+    head = scene.starts.get(draft.anchor.i + 1)
+    hit = {slot.role for slot in draft.candidate.trigger.slots if "object" in slot.names and "physical" in slot.types}
+    if head is not None and "patient" in hit and not draft.heads("patient") and head.dep_ in STRAY:
+        draft.fillers += [Filler("patient", head), Filler("place", head)]
 
 
 def _is_spare(head: Token, taken: Container[int], scene: Scene) -> bool:

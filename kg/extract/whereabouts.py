@@ -80,6 +80,7 @@ def _nominal_places(head: Token, kinds: Kinds, taken: set[int]) -> list[Token]:
     if is_verb(head):
         return _place_heads(verb_slots(head), kinds, taken)
     slots = Slots()
-    for preposition in children(head, "prep"):
+    owned = {"of"} if "actor" in kinds(head) else set()  # "the forces of Chad" may be anywhere
+    for preposition in (child for child in children(head, "prep") if child.lower_ not in owned):
         slots.add(preposition.lower_, children(preposition, "pobj"))
     return _place_heads(slots, kinds, taken)
