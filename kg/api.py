@@ -144,7 +144,7 @@ def serve(*, store: Folder = STORE, port: int = 8000, seconds: float = 30, told:
 
 
 def export(form: str, out: IO[bytes], *, store: Folder = STORE, ontology: bool = False) -> None:
-    """Write the graph as nquads, trig, turtle or jsonld, or the records; the same store gives the same."""
+    """Write the graph as nquads, ntriples, trig, turtle or jsonld, or the records; the same store gives the same."""
     from kg.export import write_graph
     from kg.loading import write_records
     from kg.store import Store

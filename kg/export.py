@@ -1,4 +1,4 @@
-"""The graph of a store as a file: N-Quads sorted line by line, or a form for people through rdflib."""
+"""The graph of a store as a file: N-Quads or N-Triples sorted line by line, or a form for people through rdflib."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -14,7 +14,7 @@ from kg.rdf import to_dataset
 from kg.store import Store
 
 AnyGraph = TypeVar("AnyGraph", bound=Graph)
-FORMATS = ("nquads", "trig", "turtle", "jsonld")
+FORMATS = ("nquads", "ntriples", "trig", "turtle", "jsonld")
 PREFIXES = {
     "ckg": "https://w3id.org/conflict-kg/ontology#",
     "oa": "http://www.w3.org/ns/oa#",
@@ -29,16 +29,19 @@ PREFIXES = {
 def write_graph(store: Store, out: IO[bytes], form: str = "nquads", *, ontology: bool = False) -> None:
     """Write all graphs, the ontology's only on request; the same store gives the same bytes.
 
-    "turtle" has no named graphs: it holds the union, each statement once.
+    "turtle" and "ntriples" have no named graphs: they hold the union, each statement once.
     """
     if form not in FORMATS:
         raise RequestError(f"unknown format '{form}': choose one of {', '.join(FORMATS)}")
-    lines = sorted(to_line(quad) for quad in kept_quads(store, ontology=ontology))
+    quads = kept_quads(store, ontology=ontology)
+    if form == "ntriples":
+        out.writelines(sorted(set(map(to_plain_line, quads))))
+        return
+    lines = sorted(map(to_line, quads))
     if form == "nquads":
         out.writelines(lines)
         return
-    quads = ox.parse(b"".join(lines), format=ox.RdfFormat.N_QUADS)
-    out.write(WRITERS[form](quads, store.base))
+    out.write(WRITERS[form](ox.parse(b"".join(lines), format=ox.RdfFormat.N_QUADS), store.base))
 
 
 def kept_quads(store: Store, *, ontology: bool) -> Iterable[ox.Quad]:
@@ -50,6 +53,11 @@ def kept_quads(store: Store, *, ontology: bool) -> Iterable[ox.Quad]:
 def to_line(quad: ox.Quad) -> bytes:
     """One quad as a line of N-Quads."""
     return ox.serialize([quad], format=ox.RdfFormat.N_QUADS) or b""
+
+
+def to_plain_line(quad: ox.Quad) -> bytes:
+    """The statement of a quad as a line of N-Triples."""
+    return ox.serialize([quad.triple], format=ox.RdfFormat.N_TRIPLES) or b""
 
 
 def write_turtle(quads: Iterable[ox.Quad], base: str) -> bytes:

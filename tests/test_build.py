@@ -22,7 +22,7 @@ def test_the_order_of_the_files_leaves_no_trace(tmp_path: Path) -> None:
     assert dump(tmp_path / "forth") == dump(tmp_path / "back") == dump(tmp_path / "steps")
 
 
-@pytest.mark.parametrize("form", ["nquads", "trig", "turtle", "jsonld", "records"])
+@pytest.mark.parametrize("form", ["nquads", "ntriples", "trig", "turtle", "jsonld", "records"])
 def test_building_twice_changes_nothing(form: str, desk: Path) -> None:
     before = dump(desk / "kg-store", form)
     assert kg.build(desk / "seeds", store=desk / "kg-store").unchanged == len(FEW)

@@ -55,14 +55,14 @@ def network(place: Place, output: str | None, as_table: bool, local: bool, title
         "kg export records -o records.jsonl",
     ),
 )
-@click.argument("form", metavar="nquads|trig|turtle|jsonld|records")
+@click.argument("form", metavar="nquads|ntriples|trig|turtle|jsonld|records")
 @store_option
 @output_option
 @click.option("--with-ontology", is_flag=True, help="Include the ontology's own graph.")
 def export(form: str, store: str, output: str, with_ontology: bool) -> int:
     """Write the graph of the store; the same reports always give the same bytes.
 
-    Turtle holds the union of all graphs; records are what 'kg extract' writes.
+    Turtle and N-Triples hold the union of all graphs; records are what 'kg extract' writes.
     """
     from io import BytesIO
 
