@@ -1,6 +1,7 @@
 """What does not fit the SHACL shapes: documents a few at a time, and each SPARQL constraint asked once of all."""
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
 from typing import Protocol
 
 import pyoxigraph as ox
@@ -56,21 +57,31 @@ def ask_constraints(store: Source, shapes: Graph) -> Iterator[Finding]:
 
 
 def gather_quads(store: Checked) -> Iterator[list[ox.Quad]]:
-    """Yield the evidence of one document after the other, small ones together; then what is said of merges."""
+    """Yield the statements to validate, small parts together."""
     gathered: list[ox.Quad] = []
-    for graph in (*(f"doc/{slug}" for slug in store.documents()), MERGES):
-        gathered += store.quads(graph)
-        if len(gathered) >= MANY or graph == MERGES:
+    for part in split_quads(store):
+        gathered += part
+        if len(gathered) >= MANY:
             yield gathered
             gathered = []
+    if gathered:
+        yield gathered
+
+
+def split_quads(store: Checked) -> Iterator[Iterable[ox.Quad]]:
+    """Yield what cannot be validated apart: the evidence of each document, what is said of each merge and decision."""
+    for slug in store.documents():
+        yield store.quads(f"doc/{slug}")
+    for _, quads in groupby(store.quads(MERGES), lambda quad: quad.subject):
+        yield quads
 
 
 def find_named(store: Checked, quads: Iterable[ox.Quad]) -> list[ox.Quad]:
-    """What is known of the entities that the quads name, and of those that they lie in or belong to."""
+    """What is known of the nodes that the quads name, and of those that these name."""
     found: list[ox.Quad] = []
     known, wanted = set[str](), objects(quads)
     while wanted:
-        fresh = list(store.about(wanted, ENTITIES))
+        fresh = [quad for graph in (ENTITIES, MERGES) for quad in store.about(wanted, graph)]
         found, known = [*found, *fresh], known | wanted
         wanted = objects(fresh) - known
     return found
