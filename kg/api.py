@@ -162,13 +162,24 @@ def network(
     source: "Source | None" = None,
     include_local: bool = False,
     title: str | None = None,
+    actor: str | None = None,
+    hops: int = 1,
+    told: Told = silent,
 ) -> "NetworkSummary":
-    """Write the actor network as a page, picture or data, by the suffix of `path`; its counts."""
-    from kg.network import write_network
-    from kg.network.write import TITLE
+    """Write the actor network as a page, picture or data, by the suffix of `path`; its counts.
 
-    select = (source or open_source(store)).select
-    return write_network(select, Path(path), include_local=include_local, title=title or TITLE)
+    With an `actor`, by name or IRI, only what is at most `hops` ties away; `told` hears whom a name was taken for.
+    """
+    from kg.names import find_iri
+    from kg.network.write import TITLE, find_writer, write_network
+
+    find_writer(Path(path))  # says what is wrong with it before anything is asked
+    asked = source or open_source(store)
+    around = find_iri(asked, actor, told=told).value if actor else None
+    title = title or (f"{TITLE} around {actor}" if actor else TITLE)
+    return write_network(
+        asked.select, Path(path), include_local=include_local, title=title, actor=around, hops=hops
+    )
 
 
 def measures(

@@ -67,7 +67,7 @@ def parse_params(params: tuple[str, ...]) -> dict[str, str]:
 def queries(show: str | None, form: str, output: str) -> int:
     """List the questions that can be asked by name."""
     if show:
-        from kg.query import load_query, tell_query
+        from kg.library import load_query, tell_query
 
         click.echo(tell_query(load_query(show)))
         return 0

@@ -17,6 +17,7 @@ MEASURES = ("label", "kind", "country", "degree", "weighted_degree", "betweennes
     examples=(
         "kg network -o network.html",
         "kg network -o network.png",
+        "kg network --actor 'Vladimir Putin' --hops 2 -o putin.html",
         "kg network --measures -O csv -o actors.csv",
     ),
 )
@@ -26,9 +27,22 @@ MEASURES = ("label", "kind", "country", "degree", "weighted_degree", "betweennes
 )
 @click.option("--measures", "as_table", is_flag=True, help="Write the table of actors and their measures.")
 @click.option("--local", is_flag=True, help="Take in unnamed parties, such as 'two gunmen'.")
+@click.option("--actor", metavar="NAME", help="Only this actor, by name or IRI, and who is tied to it.")
+@click.option(
+    "--hops", type=click.IntRange(min=1), default=1, show_default=True, help="How many ties away from --actor."
+)
 @click.option("--title", metavar="TEXT", help="Title of the page or picture.")
 @form_option
-def network(place: Place, output: str | None, as_table: bool, local: bool, title: str | None, form: str) -> int:
+def network(
+    place: Place,
+    output: str | None,
+    as_table: bool,
+    local: bool,
+    actor: str | None,
+    hops: int,
+    title: str | None,
+    form: str,
+) -> int:
     """Write the network of actors: who is tied to whom, with the sentences behind each tie.
 
     docs/networks.md says which events tie two actors, what dashed lines mean and what the weight counts.
@@ -41,7 +55,9 @@ def network(place: Place, output: str | None, as_table: bool, local: bool, title
         return 0
     if output is None:
         raise click.UsageError("Name the file with -o, as -o network.html, or ask for --measures.")
-    done = kg.network(output, source=place.ask(), include_local=local, title=title)
+    done = kg.network(
+        output, source=place.ask(), include_local=local, title=title, actor=actor, hops=hops, told=say
+    )
     left = f", the {done.left_out} with fewest events left out" if done.left_out else ""
     say(f"{output}: {done.actors} actors{left}, {done.ties} ties, {done.communities} communities")
     return 0

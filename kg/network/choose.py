@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+import networkx as nx
+
+from kg.errors import RequestError
 from kg.network.build import Network
 from kg.network.looks import FACT
 from kg.network.measures import ActorMeasures
@@ -15,6 +18,17 @@ def cap_network(network: Network, measures: Sequence[ActorMeasures], limit: int)
     if len(network) <= limit:
         return network
     return network.subgraph([row.actor for row in measures[:limit]]).copy()
+
+
+def keep_around(network: Network, actor: str, hops: int) -> Network:
+    """The network of an actor and everybody at most so many ties away, of whatever direction and status.
+
+    RequestError when the actor is not in it.
+    """
+    if actor not in network:
+        raise RequestError(f"{actor} has no part in the network: 'kg network --measures' lists who has")
+    around: Network = nx.ego_graph(network, actor, radius=hops, undirected=True)
+    return around
 
 
 def keep_facts(network: Network, *, keep_lone: bool) -> Network:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from kg.errors import RequestError
 from kg.network.build import Network, Select, build_network
-from kg.network.choose import PAGE_LIMIT, PICTURE_LIMIT
+from kg.network.choose import PAGE_LIMIT, PICTURE_LIMIT, keep_around
 from kg.network.exports import to_cytoscape, to_gexf, to_graphml
 from kg.network.measures import ActorMeasures, measure_network
 
@@ -29,14 +29,23 @@ class NetworkSummary:
 
 
 def write_network(
-    select: Select, path: Path, *, include_local: bool = False, title: str = TITLE
+    select: Select,
+    path: Path,
+    *,
+    include_local: bool = False,
+    title: str = TITLE,
+    actor: str | None = None,
+    hops: int = 1,
 ) -> NetworkSummary:
     """Write the actor network of what `select` reaches to `path`, in the format that its suffix names.
 
-    RequestError when no writer knows the suffix or the folder is absent; nothing is asked or written then.
+    With the IRI of an `actor`, only that part of it which is at most `hops` ties away; its measures are those of
+    this part. RequestError when no writer knows the suffix or the folder is absent; nothing is asked or written then.
     """
     writer = find_writer(path)
     network = build_network(select, include_local=include_local)
+    if actor is not None:
+        network = keep_around(network, actor, hops)
     measures = measure_network(network)
     path.write_bytes(writer(network, measures, title))
     return summarize(path, network, measures)
