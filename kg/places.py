@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.settlements import Settlements
-from kg.tables import Entry, fold, read_actors, read_countries
+from kg.tables import Entry, fold, read_actors, read_countries, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,6 +33,10 @@ class Places:
     def country(self, code: str) -> Entry | None:
         """Return the country of an ISO 3166 alpha-2 code, of several the one that exists today."""
         return self._by_code.get(code)
+
+    def capital(self, code: str) -> Entry | None:
+        """Return the capital of a country by its code."""
+        return next((town for town in self.find_towns(self._capitals.get(code, "")) if town.country == code), None)
 
     def find(self, place: str) -> Entry | None:
         """Return the place of an id."""
@@ -73,6 +77,11 @@ class Places:
     def _by_code(self) -> Mapping[str, Entry]:
         states = [entry for _, entry in self.by_hand if entry.type == "Country" and entry.country]
         return {str(e.country): e for e in sorted(states, key=lambda e: (e.until is None, e.until or ""))}
+
+    @cached_property
+    def _capitals(self) -> Mapping[str, str]:
+        rows = (row for row in read_table("places/countries.tsv") if row["class"] == "Country" and not row["to"])
+        return {row["country"]: row["capital"] for row in rows}
 
     @cached_property
     def _divisions(self) -> Mapping[str, tuple[Entry, ...]]:

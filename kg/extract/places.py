@@ -10,6 +10,7 @@ from kg.tables import Entry, fold
 
 LINKS = frozenset({",", "(", "in", ", in", ",("})
 WIDER = frozenset({"Settlement", "Region", "Place"})  # what may turn out to be a division
+CAPITAL = "capital"
 ACTOR = 0.2  # how far an actor of a country tells that the report is about it; a place counts 1
 LATER, OTHER_NAME = -0.1, -0.5  # not the first in the tables; usually called otherwise
 
@@ -26,7 +27,14 @@ def resolve_places(namings: Sequence[Naming], places: Places) -> list[Naming]:
         for i, entry in reversed(list(zip(chain, chosen, strict=True))):
             country = entry.country if entry is not None else country
             found[i] = _settle(namings[i], entry, country)
-    return found
+    return [_settle(naming, town, None) if (town := _capital(naming, places)) else naming for naming in found]
+
+
+def _capital(naming: Naming, places: Places) -> Entry | None:
+    """The capital that a description by its country means: "the Malian capital", not "the former capital"."""
+    plain = not any(token.pos_ == "ADJ" and token.text.islower() for token in naming.span)
+    seat = naming.form == "nominal" and naming.head.lemma_.lower() == CAPITAL and naming.entry is None
+    return places.capital(naming.country) if seat and plain and naming.country else None
 
 
 def _count_countries(namings: Iterable[Naming]) -> dict[str, float]:
