@@ -17,6 +17,7 @@ from kg.vocabulary import Slot
 __all__ = ["Filler", "fill_roles"]
 
 STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
+PARTIES = frozenset({"agent", "participant", "recipient", "beneficiary"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 CLAUSES = ("clause", "to-clause", "ing-clause")
 
@@ -87,6 +88,8 @@ def _is_plain(modifier: Token) -> bool:
 def _fits(head: Token, slot: Slot, kinds: Kinds) -> bool:
     """Whether the filler is of a kind the slot takes; modifiers, places and means must be known to be."""
     known = kinds(head)
+    if head.tag_ == "VBG" and head.pos_ == "VERB" and slot.role in PARTIES:
+        return False
     if not slot.types or "time" in known:
         return "time" not in known
     must_be_known = slot.known or slot.role in ADJUNCTS or "modifier" in slot.names
@@ -102,12 +105,12 @@ def _drop_clauses(candidate: Candidate, fillers: dict[int, Filler]) -> None:
 
 
 def _is_idle(filler: Filler, candidate: Candidate, kinds: Kinds) -> bool:
-    """Whether what seems to do bodily harm cannot: "responsibility", "no group"."""
+    """Whether what seems to do bodily harm cannot: "responsibility", "no group", "a roadside"."""
     if filler.role != "agent" or not harms(candidate):
         return False
     known = kinds(filler.head)
     nobody = any(child.lower_ == "no" for child in children(filler.head, "det", "neg"))
-    return nobody or bool(known and not known & {"actor", "physical"})
+    return nobody or bool(known and "actor" not in known and ("place" in known or "physical" not in known))
 
 
 def _as_means(role: str, head: Token, kinds: Kinds) -> str:

@@ -17,7 +17,7 @@ def tell_people(drafts: Iterable[Draft], cast: Cast, vocabulary: Vocabulary) -> 
     for draft in drafts:
         measure = vocabulary.measure_of(draft.type)
         for head in counted(draft) if measure is not None else ():
-            if head.pos_ != "PROPN" or measure in BODILY:
+            if measure in BODILY or (head.pos_ != "PROPN" and head in draft.heads("agent", "participant")):
                 cast.let_be(head, "Person" if _is_one(head) else "Group")
 
 
