@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from kg.datelines import is_free_dash
@@ -15,6 +16,7 @@ from kg.lexicon import load_lemmas
 from kg.segments import sentence_extents
 from kg.tails import FINAL, MAX_LABEL, NOMINAL_TAGS, QUOTES
 
+MARKS = frozenset(":-–—")
 MIN_CONTENT = 3
 MIN_TURNS = 2
 OBJECTS = ("dobj", "xcomp", "ccomp")
@@ -24,7 +26,7 @@ MUTE = PLACES | {"Thing", "Abstract", "Weapon", "Vehicle"}
 def find_colon_speakers(doc: Doc, namings: Sequence[Naming]) -> Iterator[Saying]:
     """Who is named before a colon at the front of a line, or after one at the end of a headline."""
     speakers = {naming.head.i for naming in namings if naming.form != "pronoun" and naming.type not in MUTE}
-    lines = find_lines(doc)
+    lines = [line for line in find_lines(doc) if MARKS & set(line.text)]
     turns = Counter(label.text for line in lines if (label := label_of(line)) and label.text.isupper())
     for line in lines:
         label = label_of(line)
@@ -37,7 +39,8 @@ def find_colon_speakers(doc: Doc, namings: Sequence[Naming]) -> Iterator[Saying]
 
 def find_lines(doc: Doc) -> list[Span]:
     """The lines that begin a sentence; a wrapped line belongs to the one before it."""
-    breaks = [token.i for token in doc if token.is_space and "\n" in token.text and _begins_sentence(doc, token.i + 1)]
+    spaces = np.flatnonzero(doc.to_array("IS_SPACE")).tolist()
+    breaks = [index for index in spaces if "\n" in doc[index].text and _begins_sentence(doc, index + 1)]
     starts = [0, *(index + 1 for index in breaks)]
     return [doc[start:end] for start, end in zip(starts, [*breaks, len(doc)], strict=True) if start < end]
 
@@ -69,6 +72,8 @@ def _is_phrase(words: Span) -> bool:
 
 def find_announced(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
     """Verbs of saying whose words follow a colon, in the same sentence or in the next paragraph."""
+    if doc.vocab.strings[":"] not in doc.to_array("ORTH"):
+        return
     cues = {saying.verb.i for saying in found}
     ends = [line.end for line in find_lines(doc)]
     for start, end in sentence_extents(doc):

@@ -8,6 +8,7 @@
 6. Nobody acts on himself in the same clause: a co-argument is never the antecedent.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -47,6 +48,15 @@ class Antecedents:
     sentences: Sequence[int]
     paragraphs: Sequence[int]
 
+    def reach(self, pronoun: Token) -> int:
+        """The first token that stands near enough to a pronoun to name it."""
+        return bisect_left(self.paragraphs, self.paragraphs[pronoun.i] - MAX_BREAKS)
+
+    def near(self, pronoun: Token) -> Sequence[Naming]:
+        """The namings before a pronoun that stand near enough, in the order of the text."""
+        bounds = (self.reach(pronoun), pronoun.i)
+        return self.namings[slice(*(bisect_left(self.namings, index, key=lambda n: n.head.i) for index in bounds))]
+
 
 def tie_pronouns(cast: Cast, namings: list[Naming], sayings: list[Saying]) -> None:
     """Tie each pronoun to the entity it names; one that names nobody certain stays local."""
@@ -80,10 +90,10 @@ def _antecedent(pronoun: Token, found: Antecedents) -> Token | None:
         return None
     quoted = word in HE and in_quotes(pronoun)
     barred = {found.cast.entity_at(who).iri for who in speakers or quoting_subject(pronoun)} if quoted else set()
-    heads = [n.head for n in found.namings if n.head.i < pronoun.i and _may_name(word, n, found.cast)]
-    heads += [head for head in found.matters if head.i < pronoun.i and word in THING and not _speaks(pronoun)]
-    near = found.paragraphs[pronoun.i] - MAX_BREAKS
-    ranked = [(_rank(pronoun, head, found), head.i) for head in heads if found.paragraphs[head.i] >= near]
+    heads = [n.head for n in found.near(pronoun) if _may_name(word, n, found.cast)]
+    if word in THING and not _speaks(pronoun):
+        heads += [head for head in found.matters if found.reach(pronoun) <= head.i < pronoun.i]
+    ranked = [(_rank(pronoun, head, found), head.i) for head in heads]
     fitting = [(rank, i) for rank, i in ranked if not _is_barred(pronoun, pronoun.doc[i], barred, found.cast)]
     return pronoun.doc[max(fitting)[1]] if fitting else None
 

@@ -70,8 +70,10 @@ def _is_capital(token: Token) -> bool:
 
 def _is_prefix(token: Token) -> bool:
     """Whether a small word opens a name: "al-Hilla"."""
+    if not _is_particle(token):
+        return False
     ahead = token.doc[token.i + 1 : token.i + 3]
-    return _is_particle(token) and len(ahead) > 1 and ahead[0].text == "-" and ahead[1].text[:1].isupper()
+    return len(ahead) > 1 and ahead[0].text == "-" and ahead[1].text[:1].isupper()
 
 
 def _is_particle(token: Token) -> bool:

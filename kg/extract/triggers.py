@@ -69,8 +69,9 @@ def consider_all(doc: Doc, vocabulary: Vocabulary, kinds: Kinds) -> Iterator[Can
     """Every trigger whose anchor stands in the text, vetoed ones with their reason."""
     scene = Scene(kinds, frozenset(lemma for pos, lemma in vocabulary.by_anchor if pos == "noun"))
     for token in doc:
+        read: dict[str, Slots] = {}
         for pos, lemma, trigger in triggers_at(token, vocabulary):
-            candidate = _consider(trigger, token, pos, lemma, kinds)
+            candidate = _consider(trigger, token, pos, lemma, kinds, read)
             if candidate is not None:
                 yield _read_figure(candidate, scene, vocabulary)
 
@@ -85,11 +86,14 @@ def _read_figure(candidate: Candidate, scene: Scene, vocabulary: Vocabulary) -> 
     return replace(candidate, veto=figure)
 
 
-def _consider(trigger: Trigger, anchor: Token, pos: str, lemma: str, kinds: Kinds) -> Candidate | None:
+def _consider(
+    trigger: Trigger, anchor: Token, pos: str, lemma: str, kinds: Kinds, read: dict[str, Slots]
+) -> Candidate | None:
+    """The trigger at its anchor; `read` keeps the slots of the anchor's readings, which all its triggers share."""
     words = anchor_words(trigger, anchor, lemma)
     if words is None:
         return None
-    slots = slots_of(anchor, pos)
+    slots = read[pos] if pos in read else read.setdefault(pos, slots_of(anchor, pos))
     taken = idiom_words(trigger, anchor, slots, kinds)
     if taken is None:
         return Candidate(trigger, anchor, words, slots, "a condition is not met")

@@ -39,9 +39,10 @@ def load_any() -> re.Pattern[str]:
 
 def find_matches(doc: Doc, text: str) -> Iterator[Match]:
     """The time expressions of the document from left to right, none overlapping another."""
-    reached = 0
+    reached = tested = 0
     for signal in load_signal().finditer(text):
-        position = max(reached, signal.start() - REACH)
+        position = max(reached, tested, signal.start() - REACH)
+        tested = signal.start() + 1
         while position <= signal.start() and signal.start() >= reached:
             match = match_at(text, position) if starts_word(text, position) else None
             if match and match.end > signal.start() and is_plausible(doc, match):
