@@ -81,6 +81,12 @@ class Gazetteer:
         person = self._offices.holder(office, country, day)
         return self._entries.get(person) if person else None
 
+    def titled(self, office: str, surname: str, day: str) -> Entry | None:
+        """Return who of that surname held an office of that name on an ISO day, if there was but one."""
+        holders = [self._entries[person] for person in self._offices.holders(office, day) if person in self._entries]
+        found = [entry for entry in holders if entry.name.split()[-1] == surname]
+        return found[0] if len(found) == 1 else None
+
     def last_checked(self, office: str, country: str, day: str) -> str | None:
         """Return the day an office was last checked, where that leaves open who held it on a later ISO day."""
         return self._offices.checked(office, country, day)

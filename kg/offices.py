@@ -64,6 +64,11 @@ class Offices:
         held = [(term.since, term.person) for term in self.terms(office, of) if term.covers(day)]
         return max(held, default=("", None))[1]
 
+    def holders(self, office: str, day: str) -> set[str]:
+        """Return the ids of all who held an office of that name on that day, of whatever state or organisation."""
+        held = (self.holder(office, of, day) for of in {of for _, of in self.by_post})
+        return {person for person in held if person}
+
     def checked(self, office: str, of: str, day: str) -> str | None:
         """Return when the office was last checked, if that was before the day and nobody is known to hold it."""
         open_terms = [term.until for term in self.terms(office, of) if term.leaves_open(day)]

@@ -11,7 +11,7 @@ from kg.extract.entities import THINGS, Cast
 from kg.extract.naming import PLACES, PLURAL_TAGS, Naming
 from kg.extract.shortened import tie_acronyms, tie_short_names
 from kg.extract.syntax import children
-from kg.extract.titles import tie_holders, titles_of
+from kg.extract.titles import tie_holders, tie_titled, titles_of
 from kg.lexicon import load_lemmas
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
@@ -27,6 +27,7 @@ def tie_namings(cast: Cast, namings: list[Naming]) -> None:
     names = [naming for naming in namings if naming.form == "name"]
     tie_acronyms(cast, names)
     tie_short_names(cast, names)
+    tie_titled(cast, [naming for naming in names if not cast.is_tied(naming.head)])
     nominals = [naming for naming in namings if naming.form == "nominal"]
     _tie_name_bearers(cast, nominals)
     _tie_appositions(cast, nominals, names)

@@ -89,6 +89,14 @@ class Cast:
             self._tied.add(head.i)
         return holder is not None
 
+    def let_bear(self, head: Token, office: str) -> bool:
+        """Let a surname name who of that name held the office before it: "President Bush"; False where that is open."""
+        holder = self._gazetteer.titled(office, head.text, self._day) if self._day else None
+        if holder is not None:
+            self._by_head[head.i] = (self.naming_at(head), self._known(holder))
+            self._tied.add(head.i)
+        return holder is not None
+
     def let_be(self, head: Token, kind: str) -> None:
         """Let somebody of whom no words tell what they are be of a type."""
         entity = self.entity_at(head)

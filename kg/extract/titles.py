@@ -32,6 +32,35 @@ def tie_holders(cast: Cast, nominals: Iterable[Naming]) -> None:
             any(cast.let_hold(naming.head, office, owner) for office in _offices(words))
 
 
+def tie_titled(cast: Cast, names: Iterable[Naming]) -> None:
+    """Let a lone surname behind an office name who of that name held it on the day of the report: "President Bush".
+
+    The same surname elsewhere in the report follows, unless its bearers differ.
+    """
+    lone = [n for n in names if n.type == "Person" and n.entry is None and len(n.span) == 1]
+    titled = {naming.head.i: naming for naming in lone if _bears_office(cast, naming)}
+    for naming in lone:
+        bearers = [other for other in titled.values() if other.name == naming.name]
+        one = len({cast.entity_at(other.head).iri for other in bearers}) == 1
+        if one and naming.head.i not in titled and not _words_before(naming):
+            cast.tie(naming.head, bearers[0].head)
+
+
+def _bears_office(cast: Cast, naming: Naming) -> bool:
+    words = _words_before(naming)
+    return not set(words) & NO_HOLDERS and any(cast.let_bear(naming.head, office) for office in _offices(words))
+
+
+def _words_before(name: Naming) -> list[str]:
+    """The unbroken nouns and adjectives right before a name, the possessor of an office not among them."""
+    words: list[str] = []
+    for token in reversed(name.span.doc[max(name.span.start - REACH, 0) : name.span.start]):
+        if token.tag_[:2] not in {"NN", "JJ"}:
+            break
+        words.insert(0, token.lower_)
+    return words
+
+
 def _offices(words: list[str]) -> Iterator[str]:
     """What the office may be called: all words, then one less from the left each time."""
     return (" ".join(words[start:]) for start in range(len(words)))
