@@ -33,8 +33,14 @@ def _readings(token: Token) -> Iterator[tuple[str, str]]:
         yield "noun", _singular(token.lower_)
     if token.tag_ in {"JJ", "VBN", "VBD", "NN", "RB"}:
         yield "adjective", token.lower_
-    if token.tag_ == "VBG" and children(token, "det", "poss", "amod") and not children(token, "dobj"):
+    if token.tag_ == "VBG" and _is_nominal(token):
         yield "noun", token.lower_
+
+
+def _is_nominal(gerund: Token) -> bool:
+    """Whether a gerund stands as a noun: "the **shelling** of Gao", "**Fighting** between clans left ten dead"."""
+    marked = children(gerund, "det", "poss", "amod") or (gerund.dep_ == "nsubj" and children(gerund, "prep"))
+    return bool(marked) and not children(gerund, "dobj")
 
 
 def _is_compounded(token: Token) -> bool:

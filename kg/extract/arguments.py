@@ -29,7 +29,7 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
     for slot in candidate.trigger.slots:
         for head in _heads(candidate, slot, kinds):
             for inner in core(head):
-                free = slot.own or inner not in candidate.words
+                free = slot.own or inner not in candidate.words or "person" in kinds(inner)
                 if free and inner.i not in fillers and _fits(inner, slot, kinds):
                     role = _as_means(slot.role, inner, kinds)
                     fillers[inner.i] = Filler(role, inner)
@@ -65,10 +65,11 @@ def _heads(candidate: Candidate, slot: Slot, kinds: Kinds) -> list[Token]:
 
 
 def _strayed(candidate: Candidate, slot: Slot, name: str) -> list[Token]:
-    """Phrases that the parser hung on the verb's object: "donated ambulances to the clinic"."""
-    if candidate.trigger.pos != "verb" or slot.role not in STRAYING:
+    """Phrases that the parser hung on the verb's object or the noun's doer: "a raid by rebels **on** a base"."""
+    if slot.role not in STRAYING:
         return []
-    objects = [inner for head in candidate.slots.get("object") for inner in (head, *core(head))]
+    part = "object" if candidate.trigger.pos == "verb" else "by"
+    objects = [inner for head in candidate.slots.get(part) for inner in (head, *core(head))]
     phrases = [child for head in objects for child in children(head, "prep") if child.lower_ == name]
     return [head for phrase in phrases for head in children(phrase, "pobj")]
 

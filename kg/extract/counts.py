@@ -62,7 +62,14 @@ def quantity_at(token: Token) -> Bounds | None:
 
 def toll(trigger: Token) -> Bounds | None:
     """The figure of "toll", "fatalities" or "dead": before it, after it, or where its verb puts it."""
-    return number_of(trigger) or figure_before(trigger) or figure_below(trigger) or figure_beside(trigger)
+    own = number_of(trigger) or figure_before(trigger) or figure_below(trigger) or figure_beside(trigger)
+    return own or figure_of_number(trigger)
+
+
+def figure_of_number(trigger: Token) -> Bounds | None:
+    """The figure of "the number of dead", where the verb puts it."""
+    number = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ == "of" else None
+    return figure_beside(number) if number is not None and number.lemma_ == "number" else None
 
 
 def figure_before(trigger: Token) -> Bounds | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from kg.extract.arguments import fill_roles
 from kg.extract.attribution import Saying, chain_of, is_left_unsaid
-from kg.extract.counts import number_of, toll
+from kg.extract.counts import Bounds, number_of, toll
 from kg.extract.dates import date_of
 from kg.extract.fillers import Filler
 from kg.extract.kinds import Kinds
@@ -111,12 +111,18 @@ def _counts(draft: Draft, measure: str | None) -> tuple[Count, ...]:
     """The number on those whom the event counts, or on its own nouns."""
     if measure is None:
         return ()
-    found = [number_of(head, article=True) for head in counted(draft)]
+    found = [number_of(head, article=True) for head in counted(draft)] or _nobody(draft)
     if not any(found):
         is_verb = draft.candidate.trigger.pos == "verb"
         own = [word for word in draft.candidate.words if word.pos_ == "NOUN" and word != draft.anchor]
         found = [number_of(word) for word in own] if is_verb else [toll(draft.anchor)]
-    return tuple(Count(measure, b.min, b.max, b.start, b.end) for b in found if b is not None)
+    return tuple(Count(measure, b.min, b.max, b.start, b.end) for b in dict.fromkeys(found) if b is not None)
+
+
+def _nobody(draft: Draft) -> list[Bounds | None]:
+    """The zero of "killed nobody" and "no one was hurt", which name no party."""
+    told = [number_of(head) for head in draft.candidate.slots.get("object")]
+    return [bounds for bounds in told if bounds is not None and bounds.max == 0]
 
 
 def counted(draft: Draft) -> list[Token]:

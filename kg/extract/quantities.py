@@ -10,6 +10,7 @@ from kg.lexicon import Row, load_table
 DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,12}(?:\.\d{1,6})?"
 SPACE = r"\s+"
 HUNDRED = 100
+HALF = 0.5
 BORDER = r"(?<![\w$€£.,:/-])"
 END = r"(?![\w%]|[-/.,:]\w)"
 
@@ -41,7 +42,7 @@ def either(*kinds: str) -> str:
 def load_expression() -> re.Pattern[str]:
     """Finds a quantity with the words before and after it that bound or weaken it."""
     numeral, multiplier = either("unit", "ten", "multiplier"), either("multiplier")
-    first = rf"(?:{either('unit', 'ten')}|an?{SPACE}{multiplier})"
+    first = rf"(?:{either('unit', 'ten')}|(?:half{SPACE})?an?{SPACE}{multiplier})"
     words = rf"{first}\b(?:(?:-|{SPACE}(?:and{SPACE})?){numeral}\b){{0,8}}"
     figures = rf"(?:{DIGITS})(?:{SPACE}{multiplier}\b)?"
     quantity = rf"(?:{either('vague')}\b|{words}|{figures})"
@@ -100,7 +101,7 @@ def read_numeral(words: str) -> int:
     for part in re.split(r"[\s-]+", words.replace(",", "")):
         row = numbers.get(part)
         if row is None:
-            current += float(part) if part[0].isdigit() else 0
+            current += float(part) if part[0].isdigit() else HALF * (part == "half")
         elif row["kind"] == "multiplier":
             current = (current or 1) * int(row["min"])
             total, current = (total + int(current), 0.0) if int(row["min"]) > HUNDRED else (total, current)
