@@ -35,7 +35,7 @@ class Party:
     @property
     def is_named(self) -> bool:
         """Whether the entity has a name, here or elsewhere in the document."""
-        return "#" not in self.argument.entity
+        return self.form == "name" or "#" not in self.argument.entity
 
     @property
     def is_certain(self) -> bool:
@@ -43,7 +43,8 @@ class Party:
         return (
             self.is_named
             or self.country is not None
-            or self.span[0].tag_ in {"PRP$", "NNP"}
+            or self.span[0].tag_ == "PRP$"
+            or (self.span[0].tag_ == "NNP" and len(self.span) > 1)
             or self.span[0].lower_ in DEFINITE
         )
 
