@@ -395,3 +395,25 @@ def test_a_drawn_table_fits_and_shows_names_for_nodes(capsys: pytest.CaptureFixt
     assert "actor/a" not in drawn
     assert "date" not in drawn
     assert max(map(len, drawn.splitlines())) <= 60
+
+
+def test_a_table_too_wide_for_the_terminal_is_drawn_as_lists(capsys: pytest.CaptureFixture[str]) -> None:
+    cells = [
+        "Two gunmen",
+        "2022-10-15",
+        "suicide bombing",
+        "Belgorod Oblast",
+        "doc/army-base",
+        "They opened fire. " * 9,
+    ]
+    names = ("attackerName", "date", "kind", "placeName", "document", "sentence")
+    print_table(Rows(names, (tuple(parse_value("x", "string", cell) for cell in cells),)), "", 60)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:3] == ["attacker  Two gunmen", "date      2022-10-15", "kind      suicide bombing"]
+    assert max(map(len, lines)) <= 60
+
+
+def test_a_drawn_table_breaks_no_date(capsys: pytest.CaptureFixture[str]) -> None:
+    row = tuple(parse_value("x", "string", cell) for cell in ["2022-10-15", "Federal Security Service", "word " * 30])
+    print_table(Rows(("date", "whoName", "sentence"), (row,)), "", 48)
+    assert "2022-10-15" in capsys.readouterr().out
