@@ -74,7 +74,7 @@ def test_counts_of_a_store(source: OnOxigraph | OnRdflib) -> None:
         "relations": 1,
         "mentions": 24,
         "named actors": 5,
-        "named places": 6,
+        "named places": 7,
     }
 
 
