@@ -7,8 +7,11 @@ from spacy.tokens import Doc, Token
 from kg.annotate import annotate
 from kg.extract import extract
 from kg.extract.dates import find_dates
+from kg.extract.governors import climb, find_governors
 from kg.extract.kinds import make_kinds
 from kg.extract.namings import find_namings
+from kg.extract.negation import is_negated
+from kg.extract.presupposed import is_presupposed
 from kg.extract.triggers import Candidate, consider_all
 from kg.pipeline import Knowledge
 from kg.records import Document, Event, Holder, Mention, Record, sort_records
@@ -23,7 +26,8 @@ def tell(text: str) -> str:
     records = list(sort_records(extract(document, doc, knowledge.vocabulary, knowledge.gazetteer)))
     parts = {
         "Parse": tell_parse(doc),
-        "Triggers considered": map(tell_candidate, consider_all(doc, knowledge.vocabulary, kinds)),
+        "Triggers considered": dict.fromkeys(map(tell_candidate, consider_all(doc, knowledge.vocabulary, kinds))),
+        "Words that govern": dict.fromkeys(tell_governors(doc, consider_all(doc, knowledge.vocabulary, kinds))),
         "Named": (tell_mention(record) for record in records if isinstance(record, Mention)),
         "Events": (line for record in records if isinstance(record, Event) for line in tell_event(record)),
         "Other records": (tell_other(r) for r in records if not isinstance(r, Event | Mention)),
@@ -44,15 +48,25 @@ def tell_parse(doc: Doc) -> Iterator[str]:
 def tell_token(token: Token) -> str:
     """One word of the parse."""
     entity = f"  {token.ent_type_}" if token.ent_type_ else ""
-    return (
-        f"{token.text:<16} {token.lemma_:<14} {token.tag_:<5} {token.dep_:<10} of {token.head.text}{entity}"
-    )
+    return f"{token.text:<16} {token.lemma_:<14} {token.tag_:<5} {token.dep_:<10} of {token.head.text}{entity}"
 
 
 def tell_candidate(candidate: Candidate) -> str:
     """A trigger, and whether it fires."""
     verdict = f"stopped: {candidate.veto}" if candidate.veto else "fires"
     return f"{candidate.anchor.text}: {candidate.trigger.name} ({candidate.trigger.evokes}) {verdict}"
+
+
+def tell_governors(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[str]:
+    """The words above each trigger that fires, with what the table says of them, and those that leave it a fact."""
+    for anchor in dict.fromkeys(candidate.anchor for candidate in candidates if not candidate.veto):
+        for rows, governor in find_governors(anchor):
+            denied = ", negated" if is_negated(governor) else ""
+            told = (row["polarity"] or row["modality"] or "as it is" for row in rows)
+            yield f"{governor.text}{denied} over {anchor.text}: {' or '.join(told) or 'brings it about'}"
+        top = next((head for _, head in reversed(list(climb(anchor)))), anchor)
+        if is_presupposed(top) and top != doc[top.sent.start : top.sent.end].root:
+            yield f"{anchor.text} is taken for granted below {top.head.text}"
 
 
 def tell_mention(mention: Mention) -> str:

@@ -8,7 +8,7 @@ stand in `ontology/language/fields.tsv`.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.extract.kinds import Kinds
 from kg.extract.presupposed import carries
@@ -26,6 +26,8 @@ PARTS = {
 ACTING = frozenset({"actor", "weapon", "event"})
 REAL = "conflict"
 ANY = "any"
+DEBATE = "debate"
+MANY = 5
 PLAY = frozenset({"sport", "computing"})
 NATURAL = frozenset({"weather"})
 LIFELESS = frozenset({"abstract", "animal", "body", "food", "plant"})
@@ -39,6 +41,7 @@ class Scene:
     kinds: Kinds
     deeds: frozenset[str] = frozenset()
     real: dict[int, frozenset[Token]] = field(default_factory=dict)
+    debate: bool | None = None
 
     def find_figure(self, words: tuple[Token, ...], slots: Slots, *, suffered: bool, human: bool) -> str | None:
         """Why the event is only a figure of speech, in words for the reader; None where nothing tells so.
@@ -57,6 +60,24 @@ class Scene:
             if told is not None:
                 return f"{head.text} as its {part} tells of {told}"
         return None if suffered else self._setting(words)
+
+    def find_debate(self, words: tuple[Token, ...], slots: Slots) -> str | None:
+        """Whether people only attack each other in words: nobody armed, in a report on an election campaign."""
+        sides = (slots.get("subject"), slots.get("object"))
+        people = all(heads and all(self._is_civil_person(head) for head in heads) for heads in sides)
+        if not people or self._is_real(words) or not self._is_about_debate(words[0].doc):
+            return None
+        return "people attack each other in words"
+
+    def _is_civil_person(self, head: Token) -> bool:
+        kinds = self.kinds(head)
+        return bool({"person", "actor"} & kinds) and not {"armed", "place"} & kinds
+
+    def _is_about_debate(self, doc: Doc) -> bool:
+        if self.debate is None:
+            told = sum(any(row["field"] == DEBATE for row in rows_of(token)) for token in doc)
+            self.debate = told >= MANY
+        return self.debate
 
     def _field(self, head: Token, part: str, *, suffered: bool) -> str | None:
         """The field that a noun in this part tells of."""

@@ -10,7 +10,7 @@ from kg.extract.syntax import children, is_verb
 from kg.lexicon import load_lemmas
 
 PAST = frozenset({"VBD", "VBZ"})
-REACTING = frozenset({"about", "over", "after", "following", "since", "amid", "despite", "of because", "to due"})
+REACTING = frozenset({"about", "over", "after", "following", "since", "amid", "despite", "because", "due"})
 AGAINST = frozenset({"against"})
 ANSWERING = frozenset({"for", "over"})
 KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
@@ -20,7 +20,8 @@ SINGLING = frozenset({"only", "first", "second", "third", "last", "latest"})
 
 def is_presupposed(token: Token) -> bool:
     """Whether what stands above `token` leaves the event at or below it a fact."""
-    return is_given_clause(token) or (token.dep_ == "prep" and _is_given_phrase(token))
+    given = is_given_clause(token) or (token.dep_ == "prep" and _is_given_phrase(token))
+    return given or (token.dep_ == "nsubj" and _is_given_subject(token))
 
 
 def is_given_clause(clause: Token) -> bool:
@@ -47,6 +48,13 @@ def is_to_infinitive(verb: Token) -> bool:
 def is_known(noun: Token) -> bool:
     """Whether a noun names something as known to the reader: "the raid", "his death", "Iran's invasion"."""
     return any(child.dep_ == "poss" or child.lower_ in KNOWN for child in noun.children)
+
+
+def _is_given_subject(noun: Token) -> bool:
+    """Whether a known event only does something to others: "the war may hurt trade", not "it would have killed"."""
+    verb = noun.head
+    counterfactual = any(child.lower_ == "would" for child in children(verb, "aux"))
+    return is_known(noun) and bool(children(verb, "dobj")) and not (carries(verb) or counterfactual)
 
 
 def _is_given_description(clause: Token) -> bool:

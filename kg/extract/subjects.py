@@ -7,7 +7,9 @@ from spacy.tokens import Token
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_verb
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
-SUBJECT_CONTROL = frozenset({"promise", "use", "threaten", "vow", "pledge", "refuse", "agree", "offer", "summon", "call"})
+SUBJECT_CONTROL = frozenset(
+    {"promise", "use", "threaten", "vow", "pledge", "refuse", "agree", "offer", "summon", "call"}
+)
 OBJECT_CONTROL = frozenset({"of", "for", "from", "with", "into"})
 MAX_INHERITANCE = 6
 FINITE = frozenset({"VBD", "VBZ", "VBP"})

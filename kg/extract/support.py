@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.charges import find_charged
 from kg.extract.parties import add_called
+from kg.extract.presupposed import REACTING
 from kg.extract.slots import Slots, verb_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_passive, is_verb
@@ -76,6 +77,8 @@ def governing_verb(noun: Token) -> Token | None:
     top = noun
     while top.dep_ in {"conj", "appos"} or (top.dep_ == "pobj" and top.head.lower_ == "of"):
         top = top.head.head if top.dep_ == "pobj" else top.head
+    if top.dep_ == "pobj" and top.head.lower_ in REACTING:
+        return None
     if top.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"}:
         head = top.head.head if top.dep_ == "pobj" else top.head
         if head.lemma_.lower() in CARRIERS and head.dep_ == "dobj":

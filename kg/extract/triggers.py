@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.anchors import anchor_words, slots_of, triggers_at
 from kg.extract.conditions import find_veto, idiom_words
-from kg.extract.figures import Scene
+from kg.extract.figures import DEBATE, Scene
 from kg.extract.kinds import Kinds
 from kg.extract.slots import Slots
 from kg.vocabulary import Trigger, Vocabulary
@@ -83,6 +83,8 @@ def _read_figure(candidate: Candidate, scene: Scene, vocabulary: Vocabulary) -> 
         return candidate
     suffered, human = vocabulary.is_consequence(name), vocabulary.measure_of(name) in BODILY
     figure = scene.find_figure(candidate.words, candidate.slots, suffered=suffered, human=human)
+    if figure is None and DEBATE in candidate.trigger.words("vetoScene"):
+        figure = scene.find_debate(candidate.words, candidate.slots)
     return replace(candidate, veto=figure)
 
 

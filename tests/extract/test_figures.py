@@ -9,7 +9,7 @@ from kg.extract.triggers import consider_all
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Row, load_table, read_table
 from kg.vocabulary import Vocabulary
-from tests.extract.telling import CASES
+from tests.extract.telling import CASES, events
 
 GAZETTEER = Gazetteer.load()
 VOCABULARY = Vocabulary()
@@ -22,6 +22,22 @@ def test_figure_is_told_from_force(row: Row) -> None:
     kinds = make_kinds(find_namings(doc, GAZETTEER), GAZETTEER)
     vetoes = {c.veto for c in consider_all(doc, VOCABULARY, kinds) if c.trigger.name == row["rule"]}
     assert vetoes == {row["figure"] or None}
+
+
+CAMPAIGN = "Voters saw the candidate in a debate. The nominee leads in every poll of the campaign. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (CAMPAIGN + "Jane Smith attacked Mary Jones for weeks.", False),
+        (CAMPAIGN + "Gunmen attacked Mary Jones.", True),
+        (CAMPAIGN + "Jane Smith attacked Mary Jones, who was wounded.", True),
+        ("Jane Smith attacked Mary Jones for weeks.", True),
+    ],
+)
+def test_candidates_attack_each_other_in_words(text: str, told: bool) -> None:
+    assert any(event.type == "Attack" for event in events(text)) is told
 
 
 def test_parts_of_the_table_are_known() -> None:
