@@ -32,6 +32,7 @@ POSSESSIVE = frozenset({"his", "her", "its", "their"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PLURAL = frozenset({"NNS", "NNPS"})
 MAX_BREAKS = 2
+MAX_SENTENCES = 40  # where no paragraph ends
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,8 @@ class Antecedents:
 
     def reach(self, pronoun: Token) -> int:
         """The first token that stands near enough to a pronoun to name it."""
-        return bisect_left(self.paragraphs, self.paragraphs[pronoun.i] - MAX_BREAKS)
+        paragraph = bisect_left(self.paragraphs, self.paragraphs[pronoun.i] - MAX_BREAKS)
+        return max(paragraph, bisect_left(self.sentences, self.sentences[pronoun.i] - MAX_SENTENCES))
 
     def near(self, pronoun: Token) -> Sequence[Naming]:
         """The namings before a pronoun that stand near enough, in the order of the text."""

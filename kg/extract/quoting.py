@@ -1,6 +1,10 @@
 """Who is quoted where a quotation runs over sentences: the subject of the sentence in which it opens."""
 
-from spacy.tokens import Token
+from bisect import bisect_left
+from functools import lru_cache
+
+import numpy as np
+from spacy.tokens import Doc, Token
 
 from kg.extract.subjects import surface_subject
 from kg.tails import QUOTES
@@ -24,7 +28,16 @@ def quoting_subject(token: Token) -> list[Token]:
 
 def _marks(token: Token) -> list[Token]:
     """The quotation marks of the paragraph before the token."""
-    start = token.sent.start
-    while start > 0 and not (token.doc[start - 1].is_space and "\n\n" in token.doc[start - 1].text):
-        start -= 1
-    return [mark for mark in token.doc[start : token.i] if mark.text in QUOTES]
+    marks, breaks = _borders(token.doc)
+    paragraph = bisect_left(breaks, token.i)
+    start = breaks[paragraph - 1] if paragraph else 0
+    return [token.doc[index] for index in marks[bisect_left(marks, start) : bisect_left(marks, token.i)]]
+
+
+@lru_cache(maxsize=1)
+def _borders(doc: Doc) -> tuple[list[int], list[int]]:
+    """Where the quotation marks and the paragraph breaks of a document stand."""
+    words = doc.to_array("ORTH").tolist()
+    quotes = {doc.vocab.strings[mark] for mark in QUOTES}
+    spaces = np.flatnonzero(doc.to_array("IS_SPACE")).tolist()
+    return [i for i, word in enumerate(words) if word in quotes], [i for i in spaces if "\n\n" in doc[i].text]
