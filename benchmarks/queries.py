@@ -42,6 +42,7 @@ VALUES = {
     "property": "ckg:metWith",
     "object": "place/country-6",
     "event": "doc/report-0#event=0,0",
+    "words": "shelled",
 }
 
 

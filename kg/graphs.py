@@ -21,7 +21,8 @@ class Graphs:
             return self._database.query(text, use_default_graph_as_union=True)
         except SyntaxError as error:
             reason = " ".join(str(error).split())[:120]
-            raise RequestError(f"not a SPARQL query: {reason}; see docs/queries.md") from error
+            advice = "write out the PREFIX of every short name" if "Prefix" in reason else "see docs/queries.md"
+            raise RequestError(f"not a SPARQL query: {reason}; {advice}") from error
 
     def select(self, text: str) -> Rows:
         """The rows of a SELECT query."""
