@@ -53,7 +53,7 @@ def build(
     PATH is a file, a folder or - for standard input: text, Markdown, HTML, JSON Lines or CSV.
     New documents are added, changed ones replaced, unchanged ones skipped.
     """
-    with Progress(quiet) as told:
+    with Progress(quiet, paths) as told:
         summary = kg.build(
             *paths,
             store=store,
@@ -99,7 +99,7 @@ def extract(paths: tuple[str, ...], output: str, published: str | None, actors: 
     """
     from kg.records import to_json
 
-    with Progress(quiet) as told, open_output(output) as out:
+    with Progress(quiet, paths) as told, open_output(output) as out:
         for records in kg.extract(*paths, published=published, actors=actors, on_issue=told.issue):
             out.writelines(f"{to_json(record)}\n".encode() for record in records)
             told.document(records[0].document)

@@ -1,6 +1,7 @@
 """What is said while documents go by: a bar where somebody looks at a terminal, and the issues."""
 
 import sys
+from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -11,12 +12,15 @@ if TYPE_CHECKING:
 class Progress:
     """Hears of documents and issues during a run; says what the user wants to know on standard error."""
 
-    def __init__(self, quiet: bool) -> None:
+    def __init__(self, quiet: bool, paths: Sequence[str] = ()) -> None:
         from tqdm import tqdm
+
+        from kg.read import count_documents
 
         self.lost, self._quiet = 0, quiet
         hidden = quiet or not sys.stderr.isatty()
-        self._bar = tqdm(unit=" documents", file=sys.stderr, disable=hidden, leave=False)
+        total = count_documents(paths) if paths and not hidden else None
+        self._bar = tqdm(total=total, unit=" documents", file=sys.stderr, disable=hidden, leave=False)
 
     def __enter__(self) -> Self:
         return self

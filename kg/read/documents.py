@@ -10,7 +10,7 @@ from kg.read.check import finish
 from kg.read.dates import to_day
 from kg.read.decode import unpack
 from kg.read.draft import Draft, Issue
-from kg.read.formats import find_reader
+from kg.read.formats import ONE_EACH, READERS, find_reader
 from kg.read.sources import Source, find_sources, is_companion
 from kg.records import Document
 
@@ -28,6 +28,12 @@ def read_documents(
     if published and day is None:
         raise RequestError(f"'{published}' names no single day: write it as 2022-10-18")
     return make_documents(find_sources(paths), day, on_issue)
+
+
+def count_documents(paths: Sequence[Path | str]) -> int | None:
+    """How many documents there are to read, without opening any; None where a file may hold several."""
+    sources = find_sources(paths)
+    return len(sources) if all(READERS.get(source.suffix) in ONE_EACH for source in sources) else None
 
 
 def make_documents(sources: Iterable[Source], day: str | None, on_issue: Report) -> Iterator[Document]:
@@ -49,9 +55,7 @@ def make_documents(sources: Iterable[Source], day: str | None, on_issue: Report)
 def read_source(source: Source, on_issue: Report) -> Iterator[Draft]:
     """The drafts in one source; what cannot be read is reported."""
     if source.path and is_companion(source.path):
-        on_issue(
-            Issue(source.place, "it is part of a saved page, no report, and was passed over", lost=False)
-        )
+        on_issue(Issue(source.place, "it is part of a saved page, no report, and was passed over", lost=False))
         return
     try:
         for item in read_items(source):

@@ -22,6 +22,7 @@ READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".xhtml": read_page,
 }
+ONE_EACH = {read_page, read_markdown, read_text}  # those of files that hold one document
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -30,9 +31,7 @@ def find_reader(suffix: str, stream: BufferedReader) -> Reader:
     if not suffix:
         return sniff(stream)
     if suffix not in READERS:
-        raise DocumentError(
-            f"files that end in {suffix} are not read: convert it to text, HTML, CSV or JSON Lines"
-        )
+        raise DocumentError(f"files that end in {suffix} are not read: convert it to text, HTML, CSV or JSON Lines")
     return READERS[suffix]
 
 

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import RequestError
+from kg.read import count_documents
 from kg.read.sources import find_sources
 
 
@@ -48,3 +49,14 @@ def test_a_wrong_request_says_what_is_wrong(
     monkeypatch.chdir(tmp_path)
     with pytest.raises(RequestError, match=message):
         find_sources(paths)
+
+
+@pytest.mark.parametrize(
+    ("names", "number"),
+    [(("a.txt", "b.html", "c/d.md.gz"), 3), (("a.txt", "b.jsonl"), None), (("a.txt", "b.csv"), None)],
+)
+def test_documents_are_counted_where_each_file_holds_one(
+    tmp_path: Path, names: tuple[str, ...], number: int | None
+) -> None:
+    touch(tmp_path, *names)
+    assert count_documents([tmp_path]) == number
