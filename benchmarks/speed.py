@@ -1,7 +1,7 @@
 """How long extraction takes beside the bare parse, and how much memory.
 
-Run `python benchmarks/speed.py [DOCUMENTS...]`; without documents, the seed reports are used. Everything is
-measured in one run on one machine; the ratio is what counts, seconds differ from machine to machine.
+Run `python benchmarks/speed.py [DOCUMENTS...] > benchmarks/speed.md`; without documents, the seed reports are used.
+Everything is measured in one run on one machine; the ratio is what counts, seconds differ from machine to machine.
 """
 
 import resource
@@ -20,8 +20,9 @@ from kg.records import Document
 from kg.segments import sentence_extents
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+HEAD = "# Speed and memory\n\nWritten by `python benchmarks/speed.py > benchmarks/speed.md`.\n"
 ROUNDS = 3
-SIZES = (1, 4, 16, 64)
+SIZES = (1, 4, 16)
 Made = TypeVar("Made")
 
 
@@ -31,11 +32,13 @@ def main() -> None:
         print(measure_memory(int(sys.argv[2]), sys.argv[3:]))
         return
     documents = read(sys.argv[1:])
+    print(HEAD)
     measure_time(documents)
+    print("\n| documents | memory at most, MB |\n|---|---|")
     for size in SIZES:
         command = [sys.executable, __file__, "--memory", str(size), *sys.argv[1:]]
         peak = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
-        print(f"{size * len(documents):6} documents: at most {peak} MB")
+        print(f"| {size * len(documents)} | {peak} |")
 
 
 def read(paths: list[str]) -> list[Document]:
@@ -51,13 +54,13 @@ def measure_time(documents: list[Document]) -> None:
     bare = best(lambda: list(nlp.pipe(texts, batch_size=16)))
     whole = best(lambda: run(documents, knowledge))
     docs = list(annotate(texts))
-    after = best(
-        lambda: [extract(d, doc, *vars(knowledge).values()) for d, doc in zip(documents, docs, strict=True)]
-    )
+    after = best(lambda: [extract(d, doc, *vars(knowledge).values()) for d, doc in zip(documents, docs, strict=True)])
     sentences = sum(len(list(sentence_extents(doc))) for doc in docs)
-    print(f"{len(documents)} documents, {sentences} sentences")
-    print(f"bare parse {bare:.2f} s, kg extract {whole:.2f} s: ratio {whole / bare:.2f}")
-    print(f"after the parse: {sentences / after:.0f} sentences a second")
+    print(f"| documents, sentences | {len(documents)}, {sentences} |\n|---|---|")
+    print(f"| bare parse, processor seconds | {bare:.2f} |")
+    print(f"| kg extract, processor seconds | {whole:.2f} |")
+    print(f"| ratio | {whole / bare:.2f} |")
+    print(f"| sentences a second after the parse | {sentences / after:.0f} |")
 
 
 def run(documents: list[Document], knowledge: Knowledge) -> int:
@@ -66,12 +69,12 @@ def run(documents: list[Document], knowledge: Knowledge) -> int:
 
 
 def best(work: Callable[[], Made]) -> float:
-    """The seconds of the fastest of some rounds."""
+    """The processor seconds of the fastest of some rounds: other work on the machine does not count."""
     seconds = []
     for _ in range(ROUNDS):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     return min(seconds)
 
 
