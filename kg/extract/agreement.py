@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.drafts import Draft
 from kg.extract.phrases import phrase
+from kg.records import Count
 
 SameEntity = Callable[[Token, Token], bool]
 
@@ -22,6 +23,16 @@ def dates_agree(draft: Draft, earlier: Draft) -> bool:
     first, last = _bounds(draft.date.value)
     start, end = _bounds(earlier.date.value)
     return (first >= start and last <= end) or (start >= first and end <= last)
+
+
+def counts_agree(draft: Draft, earlier: Draft) -> bool:
+    """Whether the numbers of one measure can be one number: not 12 killed and 300 killed."""
+    pairs = [(one, other) for one in draft.counts for other in earlier.counts if one.measure == other.measure]
+    return all(_reaches(one, other) and _reaches(other, one) for one, other in pairs)
+
+
+def _reaches(one: Count, other: Count) -> bool:
+    return one.min is None or other.max is None or one.min <= other.max
 
 
 def _bounds(value: str) -> tuple[str, str]:

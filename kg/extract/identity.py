@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.extract.agreement import SameEntity, dates_agree, roles_agree, share_name, types_agree
+from kg.extract.agreement import SameEntity, counts_agree, dates_agree, roles_agree, share_name, types_agree
 from kg.extract.drafts import Draft
 from kg.extract.retellings import is_definite, is_manner, is_named_again, is_noun, tells_again
 from kg.lexicon import load_lemmas
@@ -55,7 +55,7 @@ def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: 
     agreeing = [roles_agree(draft, earlier, role, same_entity) for role in COMPARED]
     if agreeing[1] and _is_one_death(draft, earlier, vocabulary, same_entity):
         return agreeing[0] is not False
-    if not types_agree(draft, earlier) or not dates_agree(draft, earlier):
+    if not (types_agree(draft, earlier) and dates_agree(draft, earlier) and counts_agree(draft, earlier)):
         return False
     if is_manner(draft, earlier):
         return agreeing[0] is not False
