@@ -50,21 +50,26 @@ def _spells(acronym: str, name: str) -> bool:
 
 def tie_short_names(cast: Cast, names: list[Naming]) -> None:
     """Tie a surname to the last full name that ends in it, an organisation's short name to the one that holds it."""
+    words = [naming.span.text.split() for naming in names]
     for number, naming in enumerate(names):
         if len(naming.span) > 1 and naming.entry is not None and naming.type != "Person":
             continue
-        for earlier in reversed(names[:number]):
-            if _is_short_for(naming, earlier):
-                cast.tie(naming.head, earlier.head)
+        for before in range(number - 1, -1, -1):
+            if _shortens(words[number], words[before]) and _is_short_for(naming, words[number], names[before]):
+                cast.tie(naming.head, names[before].head)
                 break
 
 
-def _is_short_for(naming: Naming, earlier: Naming) -> bool:
-    words, full = naming.span.text.split(), earlier.span.text.split()
-    if len(words) >= len(full) or (naming.entry and earlier.entry and naming.entry.id != earlier.entry.id):
+def _shortens(words: list[str], full: list[str]) -> bool:
+    """Whether a name is the end of a longer one, or its first word alone."""
+    return len(words) < len(full) and (words == full[-len(words) :] or words == full[:1])
+
+
+def _is_short_for(naming: Naming, words: list[str], earlier: Naming) -> bool:
+    if naming.entry and earlier.entry and naming.entry.id != earlier.entry.id:
         return False
+    is_end = earlier.span.text.split()[-len(words) :] == words
     if earlier.type == "Person":
-        return words == full[-len(words) :] and naming.type not in PLACES - {"Settlement"}
+        return is_end and naming.type not in PLACES - {"Settlement"}
     same = naming.entry is None and naming.type == earlier.type != "Settlement"
-    tail = len(words) > 1 and words == full[-len(words) :]
-    return same and (tail or (len(words) == 1 and words[0] == full[0] and len(words[0]) >= MIN_WORD))
+    return same and (len(words[0]) >= MIN_WORD if len(words) == 1 and not is_end else len(words) > 1)

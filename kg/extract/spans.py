@@ -38,9 +38,10 @@ def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
     known = [doc[start:end] for _, start, end in _matcher(doc.vocab, gazetteer)(doc)]
     tagged = list(_tagged(doc, gazetteer))
     placed = [run for run in find_runs(doc) if _is_unknown_place(run, gazetteer)]
-    towns = [span for span in _proper_runs(doc) if gazetteer.find(span.text) and stands_as_town(span, gazetteer)]
+    proper = list(_proper_runs(doc))
+    towns = [span for span in proper if gazetteer.find(span.text) and stands_as_town(span, gazetteer)]
     acronyms = list(_acronyms(doc))
-    bodies = [span for span in _proper_runs(doc) if _is_body(span, gazetteer)] + list(_fighting(doc, gazetteer))
+    bodies = [span for span in proper if _is_body(span, gazetteer)] + list(_fighting(doc, gazetteer))
     kept = filter_spans([span for span in (*known, *placed, *tagged, *towns, *bodies, *acronyms) if is_name(span)])
     defined = {span.text for span in acronyms}
     return [(_grown(span, gazetteer), "ORG" if span.text in defined else label_of(span)) for span in kept]
