@@ -3,16 +3,20 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from functools import cache
 from itertools import groupby
 
 from dacite import Config, from_dict
 
 from kg.errors import RequestError
 from kg.records.kinds import Attribution, DateExpression, Document, Event, Mention, Record, Relation
+from kg.records.parts import Argument, Count, Cue, EventDate, Extent, Holder, Role
 
 KINDS: dict[str, type[Record]] = {
     kind.kind: kind for kind in (Document, Mention, DateExpression, Event, Relation, Attribution)
+}
+PARTS = (Extent, Argument, Role, Cue, EventDate, Count, Holder)
+FIELDS: dict[type, tuple[str, ...]] = {
+    kind: tuple(field.name for field in fields(kind)) for kind in (*KINDS.values(), *PARTS)
 }
 ORDER = ("document", "attribution", "date", "event", "mention", "relation")
 
@@ -24,12 +28,7 @@ def to_json(record: Record) -> str:
 
 def _as_dict(part: object) -> dict[str, object]:
     """The fields of a record or a part of one, in order; `dataclasses.asdict` would copy every value."""
-    return {name: getattr(part, name) for name in _names(type(part))}
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return {name: getattr(part, name) for name in FIELDS[type(part)]}
 
 
 def from_json(line: str) -> Record:
