@@ -122,12 +122,13 @@ def _speaks(pronoun: Token) -> bool:
     return pronoun.dep_ == "nsubj" and pronoun.head.lemma_.lower() in load_lemmas("cues")
 
 
-def _rank(pronoun: Token, head: Token, found: Antecedents) -> tuple[int, int, int]:
-    """Higher is better: subject of the pronoun's clause for possessives, near sentences, subjects, recency."""
+def _rank(pronoun: Token, head: Token, found: Antecedents) -> tuple[int, int, bool, int]:
+    """Higher is better: subject of the pronoun's clause for possessives, near sentences, subjects, number, recency."""
     distance = found.sentences[pronoun.i] - found.sentences[head.i]
     own = pronoun.lower_ in POSSESSIVE and head in _clause_subjects(pronoun)
     subject = _is_subject(head)
-    return (2 if own else 0) - distance + (1 if subject else 0), int(subject), head.i
+    several = pronoun.lower_ in SEVERAL and head.tag_ in PLURAL
+    return (2 if own else 0) - distance + (1 if subject else 0), int(subject), several, head.i
 
 
 def _is_subject(head: Token) -> bool:
@@ -148,6 +149,8 @@ def _is_barred(pronoun: Token, head: Token, barred: set[str], cast: Cast) -> boo
     """Whether both are arguments of one verb ("he" and "him" in "he told him"), or the head is who is speaking."""
     if pronoun.lower_ not in POSSESSIVE and (_share_verb(pronoun, head) or _acts_on(head, pronoun, cast)):
         return True
+    if pronoun.dep_ in SUBJECTS and pronoun.head.dep_ == "relcl" and head == pronoun.head.head:
+        return True  # "two men they had freed" are not they
     return bool(barred) and cast.entity_at(head).iri in barred
 
 

@@ -67,6 +67,14 @@ def _of_clause_above(verb: Token, depth: int) -> list[Token]:
     return surface_subject(_told_with(verb) or verb.head, depth) if bound else []
 
 
+def _of_told_clause(verb: Token, depth: int) -> list[Token]:
+    """What is told in a relative clause is told of its noun: "the rebels, who the UN says **are** armed"."""
+    asked = [child for child in children(verb.head, "dobj") if child.tag_ in {"WP", "WDT"}]
+    if verb.head.dep_ == "relcl" and asked:
+        return coordinated(verb.head.head)
+    return _of_clause_above(verb, depth)
+
+
 def _told_with(verb: Token) -> Token | None:
     """What a verb after a speaker goes on with: "troops took Kyiv, a general said, and **were** moving on"."""
     plural = any(child.lower_ in PLURAL_AUXILIARIES for child in children(verb, "aux", "auxpass"))
@@ -152,7 +160,7 @@ NOMINAL = frozenset({"acl", "pcomp"})
 INHERITANCE: dict[str, Callable[[Token, int], list[Token]]] = {
     "conj": _of_clause_above,
     "advcl": _of_clause_above,
-    "ccomp": _of_clause_above,
+    "ccomp": _of_told_clause,
     "xcomp": _controlled,
     "acl": _of_noun,
     "pcomp": _of_preposition,
