@@ -11,6 +11,7 @@ from kg.store import Store
 
 TYPES = {"Ruiz": "Person", "Ana Ruiz": "Person", "Olena Bondar": "Person", "Elena Bondar": "Person"}
 LOCAL = {"Ruiz"}
+SAME = "same\tTeal Column\tTC Brigade\tM. Weber\t2026-11-03\tits own site"
 
 
 def make_report(name: str, agent: str, patient: str = "Port") -> list[Record]:
