@@ -5,7 +5,6 @@ import pytest
 from kg.lexicon import Row, read_table
 from tests.extract.people import CASES, find_last, shorten
 
-
 WHO_AND_WHERE = [*read_table(CASES / "names.tsv"), *read_table(CASES / "places.tsv")]
 
 
