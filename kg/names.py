@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import pyoxigraph as ox
 
@@ -39,11 +39,15 @@ def find_iri(
         near = name_near(name, {part for names in labels.values() for label in names for part in split(label)})
         raise RequestError(f"no {kind} is called '{name}' in this store{near}: try another spelling, or an IRI")
     if len(found) > 1:
-        listed = ", ".join(f"{min(labels[iri])} ({contract(iri, source.base)})" for iri in found[:MANY])
-        more = f" and {len(found) - MANY} more" if len(found) > MANY else ""
-        raise RequestError(f"'{name}' may be {listed}{more}: give the full name or the IRI")
+        raise RequestError(f"'{name}' may be {tell_several(found, labels, source.base)}: give the full name or the IRI")
     told(f"{name}: taken for {min(labels[found[0]])} ({contract(found[0], source.base)})")
     return ox.NamedNode(found[0])
+
+
+def tell_several(found: Sequence[str], labels: Mapping[str, set[str]], base: str) -> str:
+    """The nodes that a name may mean, each with its short form; of many the first few and how many more."""
+    listed = ", ".join(f"{min(labels[iri])} ({contract(iri, base)})" for iri in found[:MANY])
+    return listed + (f" and {len(found) - MANY} more" if len(found) > MANY else "")
 
 
 def expand(name: str, base: str) -> ox.NamedNode | None:
