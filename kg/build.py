@@ -66,6 +66,11 @@ def build(
     documents = read_documents(paths, published=published, on_issue=tally.note)
     with Store.open(folder, "write", base=chosen, fresh=fresh) as target:
         put_documents(target, documents, fingerprint, tally, tables)
+    return conclude(folder, tally, fingerprint, timer, paths)
+
+
+def conclude(folder: Path, tally: Tally, fingerprint: str, timer: Timer, paths: Sequence[Path | str]) -> Summary:
+    """The summary of a run whose store is done; its report is left in the store's folder."""
     with Store.open(folder) as done:
         summary = summarize(done, tally.states.values(), tally.issues, timer.seconds())
     write_report(folder, summary, fingerprint, timer, paths)
