@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -22,6 +22,15 @@ actors_option = click.option(
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say only which documents were lost.")
 
 
+class Choices(TypedDict):
+    """What a user may choose for a build, as `kg.build` takes it."""
+
+    fresh: bool
+    published: str | None
+    base: str | None
+    actors: tuple[str, ...]
+
+
 @click.command(
     cls=Verb,
     examples=(
@@ -38,32 +47,14 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say only which 
 @click.option("--base", metavar="IRI", help="What the names of nodes begin with, in a new store.")
 @quiet_option
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-def build(
-    paths: tuple[str, ...],
-    store: str,
-    fresh: bool,
-    published: str | None,
-    actors: tuple[str, ...],
-    base: str | None,
-    quiet: bool,
-    as_json: bool,
-) -> int:
+def build(paths: tuple[str, ...], store: str, quiet: bool, as_json: bool, **choices: Unpack[Choices]) -> int:
     """Read reports and put what they say into the store.
 
     PATH is a file, a folder or - for standard input: text, Markdown, HTML, JSON Lines or CSV.
     New documents are added, changed ones replaced, unchanged ones skipped.
     """
     with Progress(quiet, paths) as told:
-        summary = kg.build(
-            *paths,
-            store=store,
-            fresh=fresh,
-            published=published,
-            base=base,
-            actors=actors,
-            on_issue=told.issue,
-            on_document=told.document,
-        )
+        summary = kg.build(*paths, store=store, on_issue=told.issue, on_document=told.document, **choices)
     if as_json:
         click.echo(json.dumps({"store": store, **asdict(summary)}, ensure_ascii=False))
     elif not quiet:
