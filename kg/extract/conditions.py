@@ -18,19 +18,7 @@ ADJUNCTS = frozenset({"origin", "destination", "instrument", "place"})
 def idiom_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> tuple[Token, ...] | None:
     """The further words an idiom takes in; None where one of its conditions does not hold."""
     found: list[Token] = []
-    tests = (
-        (
-            "withObject",
-            [t for t in _cores(slots, "object") if t.lemma_.lower() in trigger.words("withObject")],
-        ),
-        ("withParticle", [t for t in anchor.children if t.lower_ in trigger.words("withParticle")]),
-        ("withPhrase", _phrases(trigger.words("withPhrase"), anchor, slots)),
-        (
-            "withModifier",
-            [t for t in slots.get("modifier") if {t.lower_, t.lemma_} & trigger.words("withModifier")],
-        ),
-    )
-    for condition, words in tests:
+    for condition, words in _idiom_parts(trigger, anchor, slots).items():
         if trigger.words(condition) and not words:
             return None
         found += words[:2]
@@ -42,6 +30,17 @@ def idiom_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> 
         return None
     needed = trigger.words("needs")
     return None if needed and not any(_is_filled(trigger, slot, slots, kinds) for slot in needed) else tuple(found)
+
+
+def _idiom_parts(trigger: Trigger, anchor: Token, slots: Slots) -> dict[str, list[Token]]:
+    """The words around the anchor that each condition of an idiom asks for."""
+    objects, modifiers = trigger.words("withObject"), trigger.words("withModifier")
+    return {
+        "withObject": [t for t in _cores(slots, "object") if t.lemma_.lower() in objects],
+        "withParticle": [t for t in anchor.children if t.lower_ in trigger.words("withParticle")],
+        "withPhrase": _phrases(trigger.words("withPhrase"), anchor, slots),
+        "withModifier": [t for t in slots.get("modifier") if {t.lower_, t.lemma_} & modifiers],
+    }
 
 
 def _is_filled(trigger: Trigger, name: str, slots: Slots, kinds: Kinds) -> bool:
