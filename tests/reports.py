@@ -67,6 +67,12 @@ def make_role(name: str, role: str, words: str) -> Role:
     return Role(*place(words), words, entity(name, words), words, None, role)
 
 
+def make_holder(name: str) -> Holder:
+    """TASS, which said it."""
+    tass = Argument(*place("TASS"), "TASS", entity(name, "TASS"), "TASS")
+    return Holder(tass, Cue(*place("said"), "said"), "asserts")
+
+
 def make_event(
     name: str,
     words: str,
@@ -76,8 +82,6 @@ def make_event(
     killed: str = "",
     **roles: str,
 ) -> Event:
-    tass = Argument(*place("TASS"), "TASS", entity(name, "TASS"), "TASS")
-    said = Holder(tass, Cue(*place("said"), "said"), "asserts")
     return Event(
         *place(words),
         name,
@@ -91,6 +95,6 @@ def make_event(
         roles=tuple(make_role(name, role, filler) for role, filler in roles.items()),
         counts=(Count("killed", 11, 11, *place(killed)),) if killed else (),
         polarity=polarity,
-        attribution=() if words == "opened fire" else (said,),
+        attribution=() if words == "opened fire" else (make_holder(name),),
         cause=node(name, "event", cause) if cause else None,
     )
