@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.naming import PLURAL_TAGS, Naming
+from kg.extract.nominals import singular
 from kg.extract.phrases import measured
 from kg.extract.spans import find_spans
 from kg.extract.surroundings import is_told_as_person, kind_beside, stands_as_town
@@ -94,9 +95,11 @@ def _is_plausible(entry: Entry, span: Span, label: str, kind: str | None, gazett
 
 
 def _is_plain_noun(span: Span, label: str, gazetteer: Gazetteer) -> bool:
-    """Whether a single word is a common noun with a capital: "Gunmen", "Navy", "State"; surnames are none."""
-    word = span[0].lower_
-    noun = gazetteer.noun(word) or gazetteer.noun(span[0].lemma_.lower())
+    """Whether a single word is a common noun with a capital: "Gunmen", "Navy", "Gunfire"; surnames are none."""
+    token, word = span[0], span[0].lower_
+    noun, sense = gazetteer.noun(word) or gazetteer.noun(singular(token)), gazetteer.supersense(word)
     if noun is not None:
         return label != "PERSON" or noun.type in {"Person", "Group", "Weapon"}
-    return label in {"ORG", "PRODUCT", "NORP"} and not word.isupper() and gazetteer.supersense(word) is not None
+    if label == "PERSON":
+        return bool(token.is_sent_start) and sense == "event"
+    return label in {"ORG", "PRODUCT", "NORP"} and not word.isupper() and sense is not None

@@ -39,12 +39,17 @@ def find_pronouns(doc: Doc) -> Iterator[Naming]:
 
 def noun_type(token: Token, gazetteer: Gazetteer) -> str | None:
     """The type of a common noun by the tables: plural persons are a group; None for no party, place or thing."""
-    noun = noun_of(token, gazetteer) or gazetteer.noun(token.lower_)
+    noun = noun_of(token, gazetteer) or gazetteer.noun(token.lower_) or gazetteer.noun(singular(token))
     kind = _sense(token) or (noun.type if noun else None)
     kind = kind or SENSE_TYPES.get(gazetteer.supersense(token.lemma_.lower()) or "")
     if kind in {None, "Thing", "Abstract"}:
         return None
     return "Group" if kind == "Person" and token.tag_ in PLURAL_TAGS else kind
+
+
+def singular(token: Token) -> str:
+    """The lemma, which the pipeline leaves in the plural for words with a capital: "Islamists"."""
+    return token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
 
 
 def noun_of(token: Token, gazetteer: Gazetteer) -> Noun | None:
