@@ -48,16 +48,13 @@ def network(
     docs/networks.md says which events tie two actors, what dashed lines mean and what the weight counts.
     """
     if as_table:
-        rows = [
-            [getattr(row, name) for name in MEASURES] for row in kg.measures(source=place.ask(), include_local=local)
-        ]
+        measures = kg.measures(source=place.ask(), include_local=local)
+        rows = [[getattr(row, name) for name in MEASURES] for row in measures]
         show_rows(make_rows(MEASURES, rows), form, output or "-")
         return 0
     if output is None:
         raise click.UsageError("Name the file with -o, as -o network.html, or ask for --measures.")
-    done = kg.network(
-        output, source=place.ask(), include_local=local, title=title, actor=actor, hops=hops, told=say
-    )
+    done = kg.network(output, source=place.ask(), include_local=local, title=title, actor=actor, hops=hops, told=say)
     left = f", the {done.left_out} with fewest events left out" if done.left_out else ""
     say(f"{output}: {done.actors} actors{left}, {done.ties} ties, {done.communities} communities")
     return 0

@@ -14,13 +14,14 @@ from kg.extract.attribution import Saying, find_sayings
 from kg.extract.codes import code_events
 from kg.extract.coreference import tie_namings
 from kg.extract.dates import drop_ends, drop_stretches, find_dates
-from kg.extract.drafts import drop_vague, make_drafts
+from kg.extract.drafts import Draft, drop_vague, make_drafts
 from kg.extract.entities import Cast
 from kg.extract.events import Writer
 from kg.extract.frames import date_by_frame
 from kg.extract.identity import identify_events, name_events, take_up_classes
 from kg.extract.kinds import make_kinds
 from kg.extract.links import link_events
+from kg.extract.naming import Naming
 from kg.extract.namings import find_namings
 from kg.extract.people import tell_people
 from kg.extract.pronouns import tie_pronouns
@@ -33,7 +34,7 @@ from kg.extract.topics import Topics
 from kg.extract.triggers import find_candidates
 from kg.gazetteer import Gazetteer
 from kg.namespaces import BASE
-from kg.records import Attribution, Document, Extent, Record
+from kg.records import Attribution, DateExpression, Document, Extent, Record
 from kg.vocabulary import Vocabulary
 
 
@@ -41,14 +42,37 @@ def extract(
     document: Document, doc: Doc, vocabulary: Vocabulary, gazetteer: Gazetteer, base: str = BASE
 ) -> list[Record]:
     """All records of one document but the document itself, in no particular order."""
-    published = date.fromisoformat(document.published) if document.published else None
     namings = find_namings(doc, gazetteer)
     cast = Cast(document.document, base, namings, gazetteer, document.published)
     sayings = find_sayings(doc, namings)
     tie_namings(cast, namings)
     tie_pronouns(cast, namings, sayings)
+    published = date.fromisoformat(document.published) if document.published else None
     expressions = find_dates(doc, published, document.document)
-    dates = drop_ends(expressions)
+    drafts = _draft(doc, vocabulary, cast, namings, sayings, drop_ends(expressions), gazetteer)
+    writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), name_events(drafts), find_sentences(doc))
+    codes = code_events(drafts, vocabulary, cast.sector_at)
+    events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]
+    attributions = [_attribution(saying, writer) for saying in sayings if _is_recorded(saying)]
+    relations = find_relations(
+        doc, namings, cast, sayings, writer.sentence_of, document.document,
+        gazetteer=gazetteer, types_of=vocabulary.types_of, base=base,
+    )  # fmt: skip
+    records = (*drop_stretches(expressions), *attributions, *events, *relations)
+    mentions = cast.mentions(vocabulary.types_of, writer.sentence_of)  # last: by now all arguments are asked for
+    return [quote(record, document.text) for record in (*records, *mentions)]
+
+
+def _draft(
+    doc: Doc,
+    vocabulary: Vocabulary,
+    cast: Cast,
+    namings: list[Naming],
+    sayings: list[Saying],
+    dates: list[DateExpression],
+    gazetteer: Gazetteer,
+) -> list[Draft]:
+    """What happened: the events of a document with their places, causes, dates and first mentions."""
     kinds = make_kinds(namings, gazetteer, dates)
     drafts = make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates)
     scene = find_scene(namings, kinds)
@@ -60,17 +84,7 @@ def extract(
     identify_events(drafts, vocabulary, cast.is_same)
     tell_people(drafts, cast, vocabulary)
     carry_places(drafts, scene)
-    writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), name_events(drafts), find_sentences(doc))
-    codes = code_events(drafts, vocabulary, cast.sector_at)
-    events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]
-    times = drop_stretches(expressions)
-    attributions = [_attribution(saying, writer) for saying in sayings if _is_recorded(saying)]
-    relations = find_relations(
-        doc, namings, cast, sayings, writer.sentence_of, document.document,
-        gazetteer=gazetteer, types_of=vocabulary.types_of, base=base,
-    )  # fmt: skip
-    mentions = list(cast.mentions(vocabulary.types_of, writer.sentence_of))
-    return [quote(record, document.text) for record in (*times, *attributions, *events, *relations, *mentions)]
+    return drafts
 
 
 def _is_recorded(saying: Saying) -> bool:

@@ -76,16 +76,8 @@ async def answer_named(request: Request) -> Response:
         except RefusalError as refusal:
             problem = refusal.reason
     links = {form: "?" + urlencode({**values, "format": form}) for form in RESULTS} if table else {}
-    return show(
-        request,
-        "named.html",
-        query=query,
-        values=values,
-        table=table,
-        problem=problem,
-        told=told,
-        links=links,
-    )
+    shown = {"query": query, "values": values, "table": table, "problem": problem, "told": told, "links": links}
+    return show(request, "named.html", **shown)
 
 
 def find_named(name: str) -> NamedQuery:
