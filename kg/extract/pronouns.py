@@ -1,6 +1,6 @@
 """Whom pronouns name: the rules of the design notes, section 5, in order of payoff.
 
-1. "I" and "my" in a quotation are its speaker; "he" in a quotation never is.
+1. "I" and "my" in a quotation are its speaker; "he" and "its" in a quotation never are.
 2. "he" and "she" are persons, "it" is no person and may be a matter ("the draft"), "they" are several or a body.
 3. Subjects before others, near sentences before far ones, at most two paragraphs back.
 4. "it" before "to" or "that" ("it is unclear whether") is nobody.
@@ -90,7 +90,7 @@ def _antecedent(pronoun: Token, found: Antecedents) -> Token | None:
         return core(clause.head)[0] if clause is not None else None
     if word not in HE | THING | SEVERAL or is_expletive(pronoun):
         return None
-    quoted = word in HE and in_quotes(pronoun)
+    quoted = in_quotes(pronoun)
     barred = {found.cast.entity_at(who).iri for who in speakers or quoting_subject(pronoun)} if quoted else set()
     heads = [n.head for n in found.near(pronoun) if _may_name(word, n, found.cast)]
     if word in THING and not _speaks(pronoun):
