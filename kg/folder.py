@@ -1,6 +1,7 @@
 """Opening and closing the folder of a store: who may write, and what a killed run left."""
 
 import shutil
+import time
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,6 +17,7 @@ from kg.ontology import ontology_version
 PARTS = {"oxigraph", "records", "journal.jsonl", "manifest.json.part"}
 KEPT = ("decisions.tsv", "actors.tsv")
 LONGEST_NAME = 150
+TRIES, PAUSE = 20, 0.05  # while a writer moves files; seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,21 @@ def open_to_read(path: Path) -> Opened:
     """Open the store in `path` for reading; it may have a writer at the same time."""
     manifest, begun = load_manifest(path)
     with told_plainly(path):
-        return Opened(path, ox.Store.read_only(str(path / "oxigraph")), manifest, begun, writable=False)
+        return Opened(path, _open_database_to_read(path / "oxigraph"), manifest, begun, writable=False)
+
+
+def _open_database_to_read(path: Path) -> ox.Store:
+    """The database as it is now; asked again when a writer has just moved a file that it was to be read from."""
+    moved: Exception | None = None
+    for _ in range(TRIES):
+        try:
+            return ox.Store.read_only(str(path))
+        except (OSError, RuntimeError) as error:
+            if "No such file" not in str(error):
+                raise
+            moved = error
+            time.sleep(PAUSE)
+    raise OSError(f"a file of the database is missing: {moved}")
 
 
 def open_to_write(path: Path, base: str) -> Opened:

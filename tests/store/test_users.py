@@ -5,7 +5,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
+import pyoxigraph as ox
 import pytest
 
 from kg.errors import StoreError
@@ -55,6 +57,20 @@ def test_readers_see_what_was_there_when_they_opened(path: Path) -> None:
     there = [run_elsewhere(READER, path).stdout.split() for _ in range(2)]
     assert there == [list(map(str, seen))] * 2
     assert seen[:-1] == ["a", "b", "c"]
+
+
+def test_a_reader_asks_again_when_a_writer_has_moved_a_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refusals = ["Corruption: No such file or directory: 000012.sst"] * 2
+
+    def read_only(where: str) -> ox.Store:
+        if refusals:
+            raise RuntimeError(refusals.pop())
+        return ox.Store.read_only(where)
+
+    monkeypatch.setattr("kg.folder.ox", SimpleNamespace(Store=SimpleNamespace(read_only=read_only)))
+    with Store.open(path) as opened:
+        assert list(opened.documents()) == ["a", "b"]
+    assert refusals == []
 
 
 def test_what_a_killed_writer_put_is_there_for_the_next(
