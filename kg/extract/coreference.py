@@ -17,7 +17,6 @@ from kg.lexicon import load_lemmas
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 OWNED = frozenset({"a", "an", "the", "its", "their"})
 ONE_PLACE = frozenset({"Country", "Settlement", "Region"})
-CAPITAL = "capital"  # the seat of a government that its name can stand for
 STATE = frozenset({"Government", "GovernmentBody", "MilitaryForce", "SecurityForce"})
 KINDLESS = (THINGS | {"Person", "Group"}) - ONE_PLACE
 
@@ -115,9 +114,10 @@ def _fits_name(naming: Naming, other: Naming, kind: str) -> bool:
     told = {token.lower_ for token in children(naming.head, "amod", "compound", "nmod")}
     if noun in named:
         return naming.country is not None or told <= named
-    seat = noun == CAPITAL and other.acting is not None
-    same_class = kind == naming.type and naming.type not in KINDLESS
-    return same_class and not told and (seat or noun in load_lemmas("class-nouns"))
+    row = load_lemmas("class-nouns").get(noun)
+    if row is None or told or kind != naming.type or naming.type in KINDLESS:
+        return False
+    return row["names"] == "class" or other.acting is not None
 
 
 def _same_number(naming: Naming, other: Naming) -> bool:

@@ -55,21 +55,19 @@ def tie_short_names(cast: Cast, names: list[Naming]) -> None:
         if len(naming.span) > 1 and naming.entry is not None and naming.type != "Person":
             continue
         for before in range(number - 1, -1, -1):
-            if _shortens(words[number], words[before]) and _is_short_for(naming, words[number], names[before]):
+            if _is_short_for(naming, words[number], names[before], words[before]):
                 cast.tie(naming.head, names[before].head)
                 break
 
 
-def _shortens(words: list[str], full: list[str]) -> bool:
-    """Whether a name is the end of a longer one, or its first word alone."""
-    return len(words) < len(full) and (words == full[-len(words) :] or words == full[:1])
-
-
-def _is_short_for(naming: Naming, words: list[str], earlier: Naming) -> bool:
+def _is_short_for(naming: Naming, words: list[str], earlier: Naming, full: list[str]) -> bool:
+    """Whether the words end a person's or a body's name, or one long word begins a body's."""
+    is_end, is_start = words == full[-len(words) :], words == full[:1]
+    if len(words) >= len(full) or not (is_end or is_start):
+        return False
     if naming.entry and earlier.entry and naming.entry.id != earlier.entry.id:
         return False
-    is_end = earlier.span.text.split()[-len(words) :] == words
     if earlier.type == "Person":
         return is_end and naming.type not in PLACES - {"Settlement"}
     same = naming.entry is None and naming.type == earlier.type != "Settlement"
-    return same and (len(words[0]) >= MIN_WORD if len(words) == 1 and not is_end else len(words) > 1)
+    return same and (len(words) > 1 or (is_start and len(words[0]) >= MIN_WORD))
