@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from itertools import groupby, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +15,7 @@ from typing import cast
 
 import pyoxigraph as ox
 from synthetic import make_reports
+from timing import took
 
 from kg.check import check_store
 from kg.derive import replace_graph
@@ -93,13 +93,6 @@ def load_there(file: Path, folder: Path) -> None:
     """Load a file with Oxigraph's own program."""
     program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or "oxigraph"
     subprocess.run([program, "load", "-l", str(folder), "-f", str(file)], check=True, capture_output=True)
-
-
-def took(work: Callable[[], None]) -> float:
-    """The seconds that it takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,6 +19,7 @@ from typing import Any
 import pyoxigraph as ox
 from engines import InMemory, OnDisk
 from synthetic import make_reports
+from timing import took
 
 from kg.header import read_header
 from kg.namespaces import BASE
@@ -175,13 +176,6 @@ def count_rows(source: Source, query: NamedQuery, values: Mapping[str, str]) -> 
 def stop(*_: object) -> None:
     """End a query that takes too long."""
     raise TimeoutError
-
-
-def took(work: Callable[[], None]) -> float:
-    """The seconds that it takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":
