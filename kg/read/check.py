@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from kg.errors import DocumentError
 from kg.read.dates import to_day
 from kg.read.draft import Draft, Issue
+from kg.read.head import find_head_day
 from kg.read.language import find_language
 from kg.records import Document
 
@@ -24,7 +25,7 @@ def finish(draft: Draft, day: str | None) -> tuple[Document, list[Issue]]:
         end=len(draft.text),
         text=draft.text,
         title=draft.title,
-        published=(to_day(draft.published) if draft.published else None) or day,
+        published=(to_day(draft.published) if draft.published else find_head_day(draft.text)) or day,
         source=draft.source,
         url=draft.url if draft.url and is_address(draft.url) else None,
         sha256=sha256(draft.text.encode()).hexdigest(),
@@ -59,6 +60,8 @@ def find_notes(draft: Draft, document: Document) -> Iterator[str]:
         yield f"its date '{draft.published[:40]}' names no single day: write it as 2022-10-18"
     elif not document.published:
         yield NO_DATE
+    elif not draft.published and document.published == find_head_day(draft.text):
+        yield f"it is dated {document.published} by its first lines: give another date in the file if that is wrong"
     if draft.url and not document.url:
         yield f"its url '{draft.url[:40]}' is no web address and was left out"
 
