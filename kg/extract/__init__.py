@@ -46,7 +46,7 @@ def extract(
     cast = Cast(document.document, base, namings, gazetteer, document.published)
     sayings = find_sayings(doc, namings)
     tie_namings(cast, namings)
-    tie_pronouns(cast, namings, sayings)
+    tie_pronouns(cast, namings, sayings, vocabulary.deliberate)
     published = date.fromisoformat(document.published) if document.published else None
     expressions = find_dates(doc, published, document.document)
     drafts = _draft(doc, vocabulary, cast, namings, sayings, drop_ends(expressions), gazetteer)

@@ -68,8 +68,11 @@ class Cast:
         return head.i in self._by_head and self._by_head[head.i][0].form == "name"
 
     def tie(self, head: Token, other: Token) -> None:
-        """Let one naming name what another does."""
-        self._by_head[head.i] = (self.naming_at(head), self.entity_at(other))
+        """Let one naming name what another does; "it" stands for a government where its name does."""
+        naming = self.naming_at(head)
+        if naming.form == "pronoun":
+            naming = replace(naming, acting=self.naming_at(other).acting)
+        self._by_head[head.i] = (naming, self.entity_at(other))
         self._tied.add(head.i)
 
     def is_matter(self, noun: Token) -> bool:

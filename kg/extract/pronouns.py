@@ -9,7 +9,7 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -31,6 +31,7 @@ SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PLURAL = frozenset({"NNS", "NNPS"})
+NO_PARTIES = PLACES - {"Country"}
 MAX_BREAKS = 2
 MAX_SENTENCES = 40  # where no paragraph ends
 
@@ -39,7 +40,8 @@ MAX_SENTENCES = 40  # where no paragraph ends
 class Antecedents:
     """What the pronouns of a document can name: its namings, and the matters that are subjects of clauses.
 
-    `sentences` and `paragraphs` tell the number of each token's.
+    `sentences` and `paragraphs` tell the number of each token's; `deliberate` are verbs that only parties are
+    subjects of.
     """
 
     cast: Cast
@@ -48,6 +50,7 @@ class Antecedents:
     sayings: Sequence[Saying]
     sentences: Sequence[int]
     paragraphs: Sequence[int]
+    deliberate: Collection[str] = ()
 
     def reach(self, pronoun: Token) -> int:
         """The first token that stands near enough to a pronoun to name it."""
@@ -60,12 +63,14 @@ class Antecedents:
         return self.namings[slice(*(bisect_left(self.namings, index, key=lambda n: n.head.i) for index in bounds))]
 
 
-def tie_pronouns(cast: Cast, namings: list[Naming], sayings: list[Saying]) -> None:
+def tie_pronouns(
+    cast: Cast, namings: list[Naming], sayings: list[Saying], deliberate: Collection[str] = frozenset()
+) -> None:
     """Tie each pronoun to the entity it names; one that names nobody certain stays local."""
     doc = namings[0].span.doc if namings else ()
     sentences = list(accumulate(bool(token.is_sent_start) for token in doc))
     paragraphs = list(accumulate(token.is_space and "\n\n" in token.text for token in doc))
-    found = Antecedents(cast, namings, _matters(cast, namings), sayings, sentences, paragraphs)
+    found = Antecedents(cast, namings, _matters(cast, namings), sayings, sentences, paragraphs, deliberate)
     for naming in namings:
         if naming.form == "pronoun":
             antecedent = _antecedent(naming.head, found)
@@ -92,8 +97,10 @@ def _antecedent(pronoun: Token, found: Antecedents) -> Token | None:
         return None
     quoted = in_quotes(pronoun)
     barred = {found.cast.entity_at(who).iri for who in speakers or quoting_subject(pronoun)} if quoted else set()
-    heads = [n.head for n in found.near(pronoun) if _may_name(word, n, found.cast)]
-    if word in THING and not _speaks(pronoun):
+    party = _is_party(pronoun, found.deliberate)
+    named = [n for n in found.near(pronoun) if _may_name(word, n, found.cast)]
+    heads = [n.head for n in named if not party or n.acting or found.cast.entity_at(n.head).type not in NO_PARTIES]
+    if word in THING and not party:
         heads += [head for head in found.matters if found.reach(pronoun) <= head.i < pronoun.i]
     ranked = [(_rank(pronoun, head, found), head.i) for head in heads]
     fitting = [(rank, i) for rank, i in ranked if not _is_barred(pronoun, pronoun.doc[i], barred, found.cast)]
@@ -117,9 +124,10 @@ def _may_name(word: str, naming: Naming, cast: Cast) -> bool:
     return body or (plural and kind in PLACES)
 
 
-def _speaks(pronoun: Token) -> bool:
-    """Whether the pronoun says or does what only a party can: "it said"."""
-    return pronoun.dep_ == "nsubj" and pronoun.head.lemma_.lower() in load_lemmas("cues")
+def _is_party(pronoun: Token, deliberate: Collection[str]) -> bool:
+    """Whether the pronoun says or does what only a party can: "it said", "it refused"."""
+    verb = pronoun.head.lemma_.lower()
+    return pronoun.dep_ == "nsubj" and (verb in deliberate or verb in load_lemmas("cues"))
 
 
 def _rank(pronoun: Token, head: Token, found: Antecedents) -> tuple[int, int, bool, int]:

@@ -42,6 +42,12 @@ class Trigger:
         """The roles its slots can give."""
         return frozenset(slot.role for slot in self.slots)
 
+    @property
+    def is_deliberate(self) -> bool:
+        """Whether it is a verb by itself, no idiom, and its subject a party."""
+        parties = any("subject" in slot.names and "actor" in slot.types for slot in self.slots)
+        return self.pos == "verb" and parties and not any(name.startswith("with") for name in self.conditions)
+
 
 @dataclass(frozen=True)
 class EventType:

@@ -72,6 +72,11 @@ class Vocabulary:
         return index
 
     @cached_property
+    def deliberate(self) -> frozenset[str]:
+        """The verbs that only parties are subjects of: who refuses, orders or deploys is a person or a body."""
+        return frozenset(form for trigger in self.triggers if trigger.is_deliberate for form in trigger.forms)
+
+    @cached_property
     def code_rules(self) -> tuple[CodeRule, ...]:
         """The rules by which sides and company overrule the codes of a class."""
         return tuple(self._code_rule(node) for node in self._index.nodes(CODE_RULE))
