@@ -11,8 +11,10 @@ from spacy.tokens import Token
 
 from kg.extract.subjects import resolved, surface_subject
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_passive, is_verb
+from kg.lexicon import load_lemmas
 
 MAX_SHARING = 3
+ADJACENT = 2
 
 
 @dataclass
@@ -116,12 +118,24 @@ def _objects_of(preposition: Token) -> list[Token]:
 
 
 def _add_shared(slots: Slots, verb: Token, passive: bool) -> None:
-    """Objects that coordinated verbs share to the right: "attacked and looted the village"."""
+    """Objects and doers that coordinated verbs share to the right: "attacked and looted **the village**"."""
+    if passive:
+        slots.add("subject", _shared_doer(verb))
     if slots.get("object") or passive:
         return
     for conjunct in children(verb, "conj"):
         if is_verb(conjunct) and not children(conjunct, *SUBJECTS, "aux") and conjunct.i - verb.i <= MAX_SHARING:
             slots.add("object", [head for child in children(conjunct, "dobj") for head in coordinated(child)])
+
+
+def _shared_doer(verb: Token) -> list[Token]:
+    """Who is behind the passive that a passive without a doer is joined to: "was shot and killed **by guards**"."""
+    if children(verb, "agent") or verb.lemma_ in load_lemmas("outcomes"):
+        return []
+    joined = [other for other in children(verb, "conj") if other.tag_ == "VBN" and other.i - verb.i <= ADJACENT]
+    bare = [other for other in joined if not children(other, "aux", "auxpass", *SUBJECTS, *PASSIVE_SUBJECTS)]
+    doers = [head for other in bare for agent in children(other, "agent") for head in _objects_of(agent)]
+    return doers or [head for other in bare for head in _shared_doer(other)]
 
 
 def _add_antecedent(slots: Slots, verb: Token, passive: bool) -> None:
