@@ -18,7 +18,7 @@ from synthetic import make_reports
 from timing import took
 
 from kg.check import check_store
-from kg.derive import replace_graph
+from kg.derive import replace_graphs
 from kg.rows import Rows
 from kg.store import Store
 
@@ -85,7 +85,7 @@ def load_here(file: Path, folder: Path) -> None:
     """Load a file as `kg` writes to its store: graph after graph, each whole or not at all."""
     database = ox.Store(str(folder))
     for graph, quads in groupby(ox.parse(path=str(file)), lambda quad: quad.graph_name):
-        replace_graph(database, cast("ox.NamedNode", graph), quads)
+        replace_graphs(database, {cast("ox.NamedNode", graph): quads})
     database.flush()
 
 

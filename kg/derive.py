@@ -1,7 +1,7 @@
 """Derived graphs: what the rules in `queries/derive/` conclude from the evidence, apart from it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -9,6 +9,9 @@ import pyoxigraph as ox
 from kg.errors import VocabularyError
 from kg.header import read_header
 from kg.resources import find_folder
+from kg.updates import Change, join, to_triples
+
+MANY = 5000
 
 
 def derive_graphs(database: ox.Store, base: str) -> None:
@@ -23,7 +26,7 @@ def derive_graphs(database: ox.Store, base: str) -> None:
             raise VocabularyError(f"{path}: a rule must be a CONSTRUCT query")
         made[graph] += answer
     for graph, triples in made.items():
-        database.extend(ox.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
+        add_quads(database, [ox.Quad(t.subject, t.predicate, t.object, graph) for t in dict.fromkeys(triples)])
 
 
 def rule_graphs(base: str) -> dict[Path, ox.NamedNode]:
@@ -32,8 +35,29 @@ def rule_graphs(base: str) -> dict[Path, ox.NamedNode]:
     return {path: ox.NamedNode(f"{base}graph/{read_header(path)['graph']}") for path in paths}
 
 
-def replace_graph(database: ox.Store, graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> None:
-    """Put these quads in the place of the graph's; they are made before anything is removed."""
-    made = list(quads)
-    database.remove_graph(graph)
-    database.extend(made)
+def replace_graphs(database: ox.Store, graphs: Mapping[ox.NamedNode, Iterable[ox.Quad]]) -> None:
+    """Let each graph hold just these quads; what it holds of them already is not touched.
+
+    A reader sees a graph as it was or as it is, never a part. Nothing is written before all quads are made.
+    """
+    changes = [_compare(database, graph, quads) for graph, quads in graphs.items()]
+    add_quads(database, [quad for gone, new in changes if not gone for quad in new])
+    for graph, (gone, new) in zip(graphs, changes, strict=True):
+        if gone:
+            database.update(join(Change(graph, to_triples(gone), to_triples(new)).operations()))
+
+
+def _compare(
+    database: ox.Store, graph: ox.NamedNode, quads: Iterable[ox.Quad]
+) -> tuple[list[ox.Quad], list[ox.Quad]]:
+    """What the graph is to lose and to gain."""
+    wanted, held = dict.fromkeys(quads), set(database.quads_for_pattern(None, None, None, graph))
+    return [quad for quad in held if quad not in wanted], [quad for quad in wanted if quad not in held]
+
+
+def add_quads(database: ox.Store, quads: Sequence[ox.Quad]) -> None:
+    """Add quads all at once; many go by files of their own, which is faster than a transaction."""
+    if len(quads) < MANY:
+        database.extend(quads)
+    else:
+        database.bulk_extend(quads)

@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain, groupby
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from kg.batch import Batch
 from kg.errors import DocumentError, RequestError
 from kg.folder import load_manifest
 from kg.namespaces import BASE
@@ -35,7 +37,7 @@ def load_files(
     """Put the documents of records files into the store, or on the server; how many there were."""
     groups = group_documents(record for path in paths for record in read_records(path))
     first, number = next(groups, None), 0  # a file that cannot be read leaves no empty store behind
-    with server or Store.open(folder, "write", base=base or find_base(folder)) as target:
+    with open_target(server, folder, base) as target:
         for document, records in chain([first] if first else [], groups):
             try:
                 target.put_document(records)
@@ -44,6 +46,17 @@ def load_files(
             else:
                 number += 1
     return number
+
+
+@contextmanager
+def open_target(server: "Server | None", folder: Path, base: str | None) -> "Iterator[Server | Batch]":
+    """What takes the documents: the server, or else batches for the store."""
+    if server:
+        with server:
+            yield server
+    else:
+        with Store.open(folder, "write", base=base or find_base(folder)) as store, Batch(store) as batch:
+            yield batch
 
 
 def group_documents(records: Iterable[Record]) -> Iterator[tuple[str, list[Record]]]:

@@ -1,8 +1,8 @@
 """What a store holds: its versions and its documents, and a journal that survives an interruption.
 
 `manifest.json` is written whole when a writer ends. Until then every change is a line of `journal.jsonl`:
-`begun` before a document is touched, `done` (or `removed`) after. A journal that is still there when a
-store is opened tells which documents to repair.
+`begun` before a document's records are touched, `done` (or `removed`) when they are as they should be. A
+journal that is still there when a store is opened tells which documents to repair.
 """
 
 import json
@@ -52,11 +52,13 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     (folder / "journal.jsonl").unlink(missing_ok=True)
 
 
-def write_journal(folder: Path, state: str, slug: str, entry: Entry | None = None) -> None:
-    """Add one line to the journal: what happens to the document `slug`."""
-    line = {"state": state, "slug": slug, "entry": asdict(entry) if entry else None}
+def write_journal(folder: Path, state: str, entries: Mapping[str, Entry | None]) -> None:
+    """Add to the journal, in one write, what happens to the documents with these slugs."""
+    kept = {slug: asdict(entry) if entry else None for slug, entry in entries.items()}
+    lines = ({"state": state, "slug": slug, "entry": entry} for slug, entry in kept.items())
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     with (folder / "journal.jsonl").open("a", encoding="utf-8") as file:
-        file.write(json.dumps(line, ensure_ascii=False) + "\n")
+        file.write(text)
 
 
 def read_journal(folder: Path) -> Iterator[tuple[str, str, Entry | None]]:

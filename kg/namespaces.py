@@ -1,6 +1,7 @@
 """The namespaces of the graph and the ids of its nodes, all made from content alone."""
 
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 
 ONTOLOGY = "https://w3id.org/conflict-kg/ontology#"
@@ -11,6 +12,7 @@ CODE = "https://w3id.org/conflict-kg/ontology/code/"
 BASE = "https://w3id.org/conflict-kg/id/"
 
 
+@lru_cache(maxsize=4096)
 def make_slug(name: str) -> str:
     """The name in lower case, without accents, runs of other characters than letters and digits as hyphens."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))

@@ -8,7 +8,8 @@ from typing import Literal, Self
 
 import pyoxigraph as ox
 
-from kg.derive import derive_graphs, replace_graph
+from kg.batch import Ready, to_lines
+from kg.derive import derive_graphs, replace_graphs
 from kg.disk import told_plainly, write_whole
 from kg.errors import RequestError, StoreError
 from kg.folder import Opened, check_slug, open_fresh, open_to_read, open_to_write, publish, record_path
@@ -16,7 +17,7 @@ from kg.graphs import Graphs
 from kg.manifest import Entry, write_journal, write_manifest
 from kg.namespaces import BASE, make_slug
 from kg.ontology import ontology_digest, ontology_quads
-from kg.records import Document, Record, from_json, sort_records, to_json
+from kg.records import Document, Record, from_json, sort_records
 from kg.resolve.graphs import make_shared
 from kg.resolve.resolution import Resolution
 from kg.triples import to_quads
@@ -99,20 +100,33 @@ class Store(Graphs):
 
         `fingerprint` stands for all else the records came from: tool, model, ontology, tables.
         """
+        ready = self.prepare(records, fingerprint)
+        self.put([ready])
+        return ready.slug
+
+    def prepare(self, records: Iterable[Record], fingerprint: str | None = None) -> Ready:
+        """All that `put` writes of the document whose records these are."""
         ordered = list(sort_records(records))
         if not ordered or not isinstance(ordered[0], Document):
             raise RequestError("records without a document: the first of each document says what it is")
         slug = make_slug(ordered[0].document)
         entry = Entry(ordered[0].document, ordered[0].sha256, fingerprint)
         check_slug(self._documents[slug].id if slug in self._documents else None, entry.id, slug)
-        quads = self._evidence(ordered, fingerprint)
+        return Ready(slug, entry, to_lines(ordered), self._evidence(ordered, fingerprint))
+
+    def put(self, batch: Iterable[Ready]) -> None:
+        """Add or replace several documents at once; after an interruption each is there whole or not at all."""
+        documents = {ready.slug: ready for ready in batch}
+        entries = {slug: ready.entry for slug, ready in documents.items()}
         with told_plainly(self.path):
-            write_journal(self.path, "begun", slug, entry)
-            write_whole(record_path(self.path, slug), "".join(f"{to_json(record)}\n" for record in ordered))
-            replace_graph(self._database, self._graph(f"doc/{slug}"), quads)
-            write_journal(self.path, "done", slug, entry)
-        self._documents[slug], self._stale = entry, True
-        return slug
+            write_journal(self.path, "begun", entries)
+            for slug, ready in documents.items():
+                write_whole(record_path(self.path, slug), ready.lines)
+            graphs = {self._graph(f"doc/{slug}"): ready.quads for slug, ready in documents.items()}
+            replace_graphs(self._database, graphs)
+            write_journal(self.path, "done", entries)
+        self._documents.update(entries)
+        self._stale = True
 
     def remove_document(self, name: str) -> str:
         """Withdraw the document with this id or slug, and all that only it supports; its slug."""
@@ -120,7 +134,7 @@ class Store(Graphs):
         if slug not in self._documents:
             raise RequestError(f"no document '{name}' in {self.path}: 'kg query documents' lists them")
         with told_plainly(self.path):
-            write_journal(self.path, "removed", slug)
+            write_journal(self.path, "removed", {slug: None})
             self._drop(slug)
         self._stale = True
         return slug
@@ -129,14 +143,13 @@ class Store(Graphs):
         """Keep what was decided and make the graphs it changes again, without parsing; the slugs of their documents."""
         pages = ((slug, list(self.records(slug))) for slug in self.documents())
         changed = [slug for slug, page in pages if resolution.nodes(page) != self.resolution.nodes(page)]
+        entries = {slug: self._documents[slug] for slug in changed}
         with told_plainly(self.path):
-            for slug in changed:
-                write_journal(self.path, "begun", slug, self._documents[slug])
+            write_journal(self.path, "done", entries)  # the records stay, the graphs are to be made again
             resolution.save(self.path)
             self.resolution, self._stale = resolution, True
             for slug in changed:
                 self._repair(slug)
-                write_journal(self.path, "done", slug, self._documents[slug])
         return changed
 
     def derive(self) -> None:
@@ -144,8 +157,8 @@ class Store(Graphs):
         with told_plainly(self.path):
             self._load_ontology()
             documents = (list(self.records(slug)) for slug in self.documents())
-            for graph, quads in make_shared(documents, self.resolution).items():
-                replace_graph(self._database, self._graph(graph), quads)
+            shared = make_shared(documents, self.resolution)
+            replace_graphs(self._database, {self._graph(name): quads for name, quads in shared.items()})
             derive_graphs(self._database, self.base)
         self._stale = False
 
@@ -162,7 +175,7 @@ class Store(Graphs):
         with told_plainly(self.path):
             if slug in self._documents and record_path(self.path, slug).exists():
                 quads = self._evidence(self.records(slug), self._documents[slug].fingerprint)
-                replace_graph(self._database, self._graph(f"doc/{slug}"), quads)
+                replace_graphs(self._database, {self._graph(f"doc/{slug}"): quads})
             else:
                 self._drop(slug)
 
@@ -175,5 +188,5 @@ class Store(Graphs):
         digest = ontology_digest()
         if digest != self._manifest.digest:
             graph = self._graph("graph/ontology")
-            replace_graph(self._database, graph, ontology_quads(graph))
+            replace_graphs(self._database, {graph: ontology_quads(graph)})
             self._manifest = replace(self._manifest, digest=digest)

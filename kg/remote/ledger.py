@@ -18,8 +18,8 @@ from kg.namespaces import document_iri
 from kg.records import Mention, Record
 from kg.remote.merges import sighting_triples
 from kg.remote.pages import Row
-from kg.remote.updates import Triple, to_lines
 from kg.triples.entities import Naming, Namings, describe_all, group_namings, is_local
+from kg.updates import Triple, to_lines
 
 LEDGER = "https://w3id.org/conflict-kg/ledger#"
 DIGEST, SIZE, IDENTIFIER, NAMING = (

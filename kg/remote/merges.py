@@ -8,10 +8,10 @@ import pyoxigraph as ox
 
 from kg.records import Mention, Record
 from kg.remote.pages import Row
-from kg.remote.updates import Triple, to_triples
 from kg.resolve.ledger import Ledger, Sighting
 from kg.resolve.resolution import Resolution
 from kg.triples.entities import is_local
+from kg.updates import Triple, to_triples
 
 SIGHTING = ox.NamedNode("https://w3id.org/conflict-kg/ledger#sighting")
 SEEN = f"GRAPH ?graph {{ ?entity {SIGHTING} ?sighting }}"

@@ -11,8 +11,8 @@ from rdflib.namespace import RDFS
 
 from kg.errors import EndpointError
 from kg.ontology import ontology_quads
-from kg.remote.updates import Triple
 from kg.rows import Rows
+from kg.updates import Triple
 
 BUILT_IN = 'SELECT (<bif:upper>("a") AS ?answer) WHERE {}'
 ABOVE, OR_ABOVE = (ox.NamedNode(f"https://w3id.org/conflict-kg/ledger#{name}") for name in ("above", "orAbove"))

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from kg.derive import derive_graphs, rule_graphs
 from kg.errors import VocabularyError
 from kg.remote.copies import climbs_rightly, copy_server
-from kg.remote.updates import drop, join, to_triples
+from kg.updates import drop, join, to_triples
 
 if TYPE_CHECKING:
     from kg.remote.server import Server

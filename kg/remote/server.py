@@ -28,8 +28,8 @@ from kg.remote.ledger import (
 from kg.remote.merges import read_merges
 from kg.remote.paths import write_out
 from kg.remote.rules import derive
-from kg.remote.updates import Change, Triple, drop, find_change, join, to_lines, to_triples
 from kg.triples import to_quads
+from kg.updates import Change, Triple, drop, find_change, join, to_lines, to_triples
 
 LARGE = 5000  # statements from which on a graph goes by the Graph Store Protocol, where there is one
 

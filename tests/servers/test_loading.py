@@ -6,8 +6,9 @@ from threading import Thread
 import pytest
 from rdflib.namespace import RDFS
 
+from kg import updates
 from kg.errors import EndpointError, RequestError
-from kg.remote import Server, updates
+from kg.remote import Server
 from kg.remote import server as module
 from kg.remote.copies import climbs_rightly
 from kg.store import Store

@@ -84,7 +84,7 @@ setattr(store, sys.argv[2], lambda *_: os.kill(os.getpid(), signal.SIGKILL))
 with store.Store.open(sys.argv[1], "write") as opened:
     opened.put_document(make_report("c"), "f1")
 """
-STEPS = ["write_journal", "write_whole", "replace_graph", "derive_graphs", "write_manifest"]
+STEPS = ["write_journal", "write_whole", "replace_graphs", "derive_graphs", "write_manifest"]
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -95,6 +95,62 @@ def test_wherever_a_run_is_killed_a_document_is_there_whole_or_not_at_all(
     assert run_elsewhere(KILLED_AT, path, step).returncode == -signal.SIGKILL
     assert without_runs(quads(path)) in (without_runs(without), without_runs(whole))
     assert quads(build(path, "c")) == whole
+
+
+KILLED_IN_BATCH = """
+import os, signal, sys
+from importlib import import_module
+from kg import derive
+from kg.batch import Batch
+from kg.store import Store
+from tests.reports import make_report
+store, module, name, calls = sys.argv[1], import_module(sys.argv[2]), sys.argv[3], int(sys.argv[4])
+derive.MANY, right, seen = 1, getattr(module, name), []
+def kill_in_time(*arguments):
+    seen.append(name)
+    if len(seen) == calls:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return right(*arguments)
+setattr(module, name, kill_in_time)
+with Store.open(store, "write") as opened, Batch(opened) as batch:
+    batch.put_document(make_report("c"), "f1")
+    batch.put_document(make_report("a", polarity="negative"), "f1")
+    batch.put_document(make_report("d"), "f1")
+"""
+MOMENTS = [  # which call of which function is the last thing that the run comes to
+    ("kg.store", "write_journal", 1),
+    ("kg.store", "write_whole", 1),
+    ("kg.store", "write_whole", 2),
+    ("kg.store", "write_whole", 3),
+    ("kg.derive", "add_quads", 1),
+    ("kg.derive", "join", 1),
+    ("kg.store", "write_journal", 2),
+]
+
+
+@pytest.mark.parametrize(("module", "function", "call"), MOMENTS)
+def test_wherever_a_batch_is_killed_each_document_is_whole_and_the_same_load_ends_well(
+    path: Path, tmp_path: Path, module: str, function: str, call: int
+) -> None:
+    wanted = build(tmp_path / "wanted", "bcd")
+    with Store.open(wanted, "write") as made:
+        made.put_document(make_report("a", polarity="negative"), "f1")
+    kept, whole = [per_document(quads(store)) for store in (path, wanted)]
+    assert run_elsewhere(KILLED_IN_BATCH, path, module, function, call).returncode == -signal.SIGKILL
+    for name, found in per_document(quads(path)).items():
+        assert found in (kept.get(name), whole[name])
+    assert run_elsewhere(KILLED_IN_BATCH, path, module, function, 0).returncode == 0
+    assert quads(path) == quads(wanted)
+
+
+def per_document(found: set[str]) -> dict[str, set[str]]:
+    """The statements of each document's graph."""
+    graphs: dict[str, set[str]] = {}
+    for quad in without_runs(found):
+        graph = quad.split()[-1]
+        if "/doc/" in graph:
+            graphs.setdefault(graph, set()).add(quad)
+    return graphs
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""SPARQL updates as text. All that belongs together is one request: servers show a request whole or not at all."""
+"""SPARQL updates as text. All that belongs together is one update: stores and servers show it whole or not at all."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
