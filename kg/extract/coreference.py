@@ -7,18 +7,15 @@ Each rule ties a naming to another one and says nothing where it is unsure; shor
 from collections.abc import Iterable
 
 from kg.extract.bodies import is_limited
+from kg.extract.descriptions import tie_description
 from kg.extract.entities import THINGS, Cast
 from kg.extract.naming import PLACES, PLURAL_TAGS, Naming
 from kg.extract.shortened import tie_acronyms, tie_short_names
 from kg.extract.syntax import children
-from kg.extract.titles import tie_holders, tie_titled, titles_of
+from kg.extract.titles import tie_holders, tie_titled
 from kg.lexicon import load_lemmas
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 OWNED = frozenset({"a", "an", "the", "its", "their"})
-ONE_PLACE = frozenset({"Country", "Settlement", "Region"})
-STATE = frozenset({"Government", "GovernmentBody", "MilitaryForce", "SecurityForce"})
-KINDLESS = (THINGS | {"Person", "Group"}) - ONE_PLACE
 
 
 def tie_namings(cast: Cast, namings: list[Naming]) -> None:
@@ -32,7 +29,7 @@ def tie_namings(cast: Cast, namings: list[Naming]) -> None:
     _tie_appositions(cast, nominals, names)
     for number, naming in enumerate(nominals):
         if not cast.is_tied(naming.head) and naming.entry is None:
-            _tie_description(cast, naming, names, nominals[:number])
+            tie_description(cast, naming, names, nominals[:number])
     tie_holders(cast, [naming for naming in nominals if not cast.is_tied(naming.head)])
 
 
@@ -79,46 +76,3 @@ def _may_be(naming: Naming, other: Naming) -> bool:
     if other.type in {naming.type, "Organization"}:
         return naming.type not in {"Person", "Group"} or other.type == naming.type
     return naming.type == "Facility" and other.type in PLACES
-
-
-def _tie_description(cast: Cast, naming: Naming, names: list[Naming], nominals: list[Naming]) -> None:
-    """Tie "the ministry", "the city", "the gunmen" to the last earlier entity that the words fit."""
-    determiners = {child.lower_ for child in children(naming.head, "det", "predet")}
-    if not determiners & DEFINITE or children(naming.head, "poss"):
-        return
-    earlier = sorted([*names, *nominals], key=lambda n: n.head.i, reverse=True)
-    for other in (n for n in earlier if n.head.i < naming.head.i):
-        if _fits_description(cast, naming, other):
-            cast.tie(naming.head, other.head)
-            return
-
-
-def _fits_description(cast: Cast, naming: Naming, other: Naming) -> bool:
-    """Same head noun; or a title of the person; or a name that the description's noun fits."""
-    described = cast.entity_at(other.head)
-    if naming.country and described.country and naming.country != described.country:
-        return False
-    if other.form == "nominal":
-        return other.head.lemma_.lower() == naming.head.lemma_.lower() and _same_number(naming, other)
-    if naming.type == "Person":
-        return other.type == "Person" and naming.head.lemma_.lower() in titles_of(other)
-    return _fits_name(naming, other, described.type)
-
-
-def _fits_name(naming: Naming, other: Naming, kind: str) -> bool:
-    """Whether a body or place of this kind is described: its name holds the noun, or the noun tells its class."""
-    many = naming.head.tag_ in PLURAL_TAGS and not other.span.root.text.endswith("s")
-    if many or (naming.type in STATE and kind == "ArmedGroup"):
-        return False
-    noun, named = naming.head.lemma_.lower(), {word.lower() for word in other.name.split()}
-    told = {token.lower_ for token in children(naming.head, "amod", "compound", "nmod")}
-    if noun in named:
-        return naming.country is not None or told <= named
-    row = load_lemmas("class-nouns").get(noun)
-    if row is None or told or kind != naming.type or naming.type in KINDLESS:
-        return False
-    return row["names"] == "class" or other.acting is not None
-
-
-def _same_number(naming: Naming, other: Naming) -> bool:
-    return (naming.head.tag_ in PLURAL_TAGS) == (other.head.tag_ in PLURAL_TAGS)

@@ -36,6 +36,12 @@ def is_paragraph_break(token: Token) -> bool:
     return token.is_space and token.text.count("\n") > 1
 
 
+def start_of_paragraph(token: Token) -> int:
+    """The index of the first token of the paragraph that a token stands in."""
+    breaks = (before.i + 1 for before in reversed(token.doc[: token.i]) if is_paragraph_break(before))
+    return next(breaks, 0)
+
+
 def quotation_at(quotations: list[tuple[int, int]], index: int) -> tuple[int, int] | None:
     """The quotation that a token stands in."""
     return next(((start, end) for start, end in quotations if start <= index < end), None)

@@ -42,16 +42,16 @@ def tie_titled(cast: Cast, names: Iterable[Naming]) -> None:
     for naming in lone:
         bearers = [other for other in titled.values() if other.name == naming.name]
         one = len({cast.entity_at(other.head).iri for other in bearers}) == 1
-        if one and naming.head.i not in titled and not _words_before(naming):
+        if one and naming.head.i not in titled and not words_before(naming):
             cast.tie(naming.head, bearers[0].head)
 
 
 def _bears_office(cast: Cast, naming: Naming) -> bool:
-    words = _words_before(naming)
+    words = words_before(naming)
     return not set(words) & NO_HOLDERS and any(cast.let_bear(naming.head, office) for office in _offices(words))
 
 
-def _words_before(name: Naming) -> list[str]:
+def words_before(name: Naming) -> list[str]:
     """The unbroken nouns and adjectives right before a name, the possessor of an office not among them."""
     words: list[str] = []
     for token in reversed(name.span.doc[max(name.span.start - REACH, 0) : name.span.start]):

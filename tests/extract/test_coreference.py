@@ -10,7 +10,7 @@ from tests.extract.people import CASES, find_last
     "row", read_table(CASES / "coreference.tsv"), ids=lambda row: f"{row['words']}: {row['text'][:40]}"
 )
 def test_naming_names_again(row: Row) -> None:
-    mention = find_last(row["text"], row["words"])
+    mention = find_last(row["text"].replace("\\n", "\n"), row["words"])
     assert mention is not None
     assert mention.name == row["names"]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.coreference import DEFINITE
+from kg.extract.descriptions import DEFINITE
 from kg.extract.entities import Cast
 from kg.extract.namings import Naming
 from kg.extract.phrases import core

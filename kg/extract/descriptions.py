@@ -1,0 +1,83 @@
+"""Whom a definite description names again: "the ministry", "the city", "the prime minister"."""
+
+from collections.abc import Iterable
+
+from kg.extract.entities import THINGS, Cast
+from kg.extract.naming import PLURAL_TAGS, Naming
+from kg.extract.quotations import start_of_paragraph
+from kg.extract.syntax import children
+from kg.extract.titles import NO_HOLDERS, titles_of, words_before
+from kg.lexicon import load_lemmas
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+ONE_PLACE = frozenset({"Country", "Settlement", "Region"})
+STATE = frozenset({"Government", "GovernmentBody", "MilitaryForce", "SecurityForce"})
+RANKS = NO_HOLDERS - {"new", "a", "an"}
+KINDLESS = (THINGS | {"Person", "Group"}) - ONE_PLACE
+
+
+def tie_description(cast: Cast, naming: Naming, names: list[Naming], nominals: list[Naming]) -> None:
+    """Tie "the ministry", "the city", "the gunmen" to the last earlier entity that the words fit."""
+    determiners = {child.lower_ for child in children(naming.head, "det", "predet")}
+    if not determiners & DEFINITE or children(naming.head, "poss"):
+        return
+    earlier = sorted([*names, *nominals], key=lambda n: n.head.i, reverse=True)
+    for other in (n for n in earlier if n.head.i < naming.head.i):
+        if _fits_description(cast, naming, other) and not _is_abroad(cast, naming, other, earlier):
+            cast.tie(naming.head, other.head)
+            return
+
+
+def _fits_description(cast: Cast, naming: Naming, other: Naming) -> bool:
+    """Same head noun; or a title of the person; or a name that the description's noun fits."""
+    described = cast.entity_at(other.head)
+    if naming.country and described.country and naming.country != described.country:
+        return False
+    if not _ranks(naming) <= _ranks(other):
+        return False  # "the former minister" is not the minister
+    if other.form == "nominal":
+        return other.head.lemma_.lower() == naming.head.lemma_.lower() and _same_number(naming, other)
+    if naming.type == "Person":
+        return other.type == "Person" and naming.head.lemma_.lower() in titles_of(other)
+    return _fits_name(naming, other, described.type)
+
+
+def _ranks(naming: Naming) -> frozenset[str]:
+    """Words such as "former" and "deputy" that make another office of one, in a description or before a name."""
+    words = [*words_before(naming), *(token.lower_ for token in naming.span)]
+    return RANKS.intersection(words)
+
+
+def _is_abroad(cast: Cast, naming: Naming, other: Naming, namings: list[Naming]) -> bool:
+    """Whether an office is told of another country: its paragraph names one before, and not who held it elsewhere."""
+    if naming.type != "Person" or other.form != "name":
+        return False
+    holder, start = cast.entity_at(other.head), start_of_paragraph(naming.head)
+    before = [n for n in namings if start <= n.head.i < naming.head.sent.start]
+    if any(cast.entity_at(n.head).iri == holder.iri for n in before):
+        return False
+    own = {holder.country} if holder.country else _countries(n for n in namings if n.head.i < other.head.sent.end)
+    return bool(_countries(before)) and not own & _countries(before)
+
+
+def _countries(namings: Iterable[Naming]) -> set[str | None]:
+    return {n.entry.country for n in namings if n.entry is not None and n.type == "Country"}
+
+
+def _fits_name(naming: Naming, other: Naming, kind: str) -> bool:
+    """Whether a body or place of this kind is described: its name holds the noun, or the noun tells its class."""
+    many = naming.head.tag_ in PLURAL_TAGS and not other.span.root.text.endswith("s")
+    if many or (naming.type in STATE and kind == "ArmedGroup"):
+        return False
+    noun, named = naming.head.lemma_.lower(), {word.lower() for word in other.name.split()}
+    told = {token.lower_ for token in children(naming.head, "amod", "compound", "nmod")}
+    if noun in named:
+        return naming.country is not None or told <= named
+    row = load_lemmas("class-nouns").get(noun)
+    if row is None or told or kind != naming.type or naming.type in KINDLESS:
+        return False
+    return row["names"] == "class" or other.acting is not None
+
+
+def _same_number(naming: Naming, other: Naming) -> bool:
+    return (naming.head.tag_ in PLURAL_TAGS) == (other.head.tag_ in PLURAL_TAGS)
