@@ -31,7 +31,7 @@ def set_events(drafts: Iterable[Draft], scene: Scene) -> None:
         if not is_speech(draft.candidate):
             named = any(is_named(head) for head in draft.heads("place"))
             near = not named and draft.status.modality in HAPPENED
-            _add(draft, (_nearest if near else _opening)(draft.anchor, scene))
+            _add(draft, _nearest(draft, scene) if near else _opening(draft.anchor, scene))
         _widen(draft, scene)
         taken = {head.i for head in draft.heads("place")}
         draft.fillers = [f for f in draft.fillers if f.role != "place" or not _is_spare(f.head, taken, scene)]
@@ -63,11 +63,14 @@ def _narrow(draft: Draft, scene: Scene) -> None:
 
 
 def _widen(draft: Draft, scene: Scene) -> None:
-    """Name beside a place in no table the known one that it lies in: with the quarter its town."""
-    unknown = {head.i for head in draft.heads("place") if head.i in scene.unknown}
-    pairs = {**scene.around, **scene.addressed}.items()
-    outer = [i for i, inner in pairs if inner.i in unknown and not (i in scene.spare or i in scene.unknown)]
-    _add(draft, [draft.anchor.doc[i] for i in outer])
+    """Name beside a place in no table what it lies in, up to one that the tables know: with the quarter its town."""
+    pairs = {**scene.around, **scene.addressed}
+    unknown = [head.i for head in draft.heads("place") if head.i in scene.unknown]
+    for place in unknown:
+        outer = [i for i, inner in pairs.items() if inner.i == place and i not in scene.spare]
+        outer = [i for i in outer if i > place or i not in scene.unknown]  # not what the place is named for
+        unknown += [i for i in outer if i in scene.unknown and i not in unknown]
+        _add(draft, [draft.anchor.doc[i] for i in outer])
 
 
 def _strike(draft: Draft, scene: Scene) -> None:
@@ -90,10 +93,17 @@ def _add(draft: Draft, places: Iterable[Token]) -> None:
     draft.fillers.sort(key=lambda filler: (filler.head.i, filler.role))
 
 
-def _nearest(anchor: Token, scene: Scene) -> list[Token]:
-    """The named place that opens the anchor's sentence, else the nearest in it."""
-    nearest = sorted(_in_sentence(anchor, scene), key=lambda place: abs(place.word.i - anchor.i))
+def _nearest(draft: Draft, scene: Scene) -> list[Token]:
+    """The named place that opens the anchor's sentence, else the nearest in it, the doer's seat last of all."""
+    anchor, seats = draft.anchor, _seats(draft)
+    nearest = sorted(_in_sentence(anchor, scene), key=lambda p: (p.word.i in seats, abs(p.word.i - anchor.i)))
     return _opening(anchor, scene) or [place.head for place in nearest[:1]]
+
+
+def _seats(draft: Draft) -> set[int]:
+    """The words that say where the doers are, not what they did: "troops **based in Rawson** shelled a post"."""
+    verbs = [verb for head in draft.heads(*DOERS) for verb in children(head, "acl", "relcl")]
+    return {token.i for verb in verbs if draft.anchor not in verb.subtree for token in verb.subtree}
 
 
 def _opening(anchor: Token, scene: Scene) -> list[Token]:
