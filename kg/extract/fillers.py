@@ -57,7 +57,8 @@ def add_organisations(fillers: dict[int, Filler], kinds: Kinds) -> None:
 def _is_body(owner: Token, means: str, kinds: Kinds) -> bool:
     """Whether an owner is an actor and no place; that of a post may be described: "the posts of the **army**"."""
     described = means == "holding" and owner.pos_ == "NOUN" and owner.dep_ in {"pobj", "poss"}
-    named = (owner.pos_ in NOUNS and owner.text[:1].isupper()) or described
+    proper = owner.pos_ == "PROPN" or (owner.pos_ == "NOUN" and (owner.text.isupper() or not owner.is_sent_start))
+    named = (proper and owner.text[:1].isupper()) or described
     return named and "actor" in kinds(owner) and "place" not in kinds(owner)
 
 

@@ -39,24 +39,26 @@ def find_pronouns(doc: Doc) -> Iterator[Naming]:
 
 def noun_type(token: Token, gazetteer: Gazetteer) -> str | None:
     """The type of a common noun by the tables: plural persons are a group; None for no party, place or thing."""
-    noun = noun_of(token, gazetteer) or gazetteer.noun(token.lower_) or gazetteer.noun(singular(token))
+    noun = noun_of(token, gazetteer) or gazetteer.noun(token.lower_)
     kind = _sense(token) or (noun.type if noun else None)
     kind = kind or SENSE_TYPES.get(gazetteer.supersense(token.lemma_.lower()) or "")
     if kind in {None, "Thing", "Abstract"}:
         return None
-    return "Group" if kind == "Person" and token.tag_ in PLURAL_TAGS else kind
+    many = token.tag_ in PLURAL_TAGS or singular(token) not in {token.lower_, token.lemma_.lower()}
+    return "Group" if kind == "Person" and many else kind
 
 
 def singular(token: Token) -> str:
     """The lemma, which the pipeline leaves in the plural for words with a capital: "Islamists"."""
-    return token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
+    proper = token.tag_ in {"NNP", "NNPS"} and not token.lower_.endswith("ss")
+    return token.lower_.removesuffix("s") if proper else token.lemma_.lower()
 
 
 def noun_of(token: Token, gazetteer: Gazetteer) -> Noun | None:
     """What the tables know of a noun; a hyphenated one is a word of its own: "secretary-general"."""
     lemma = token.lemma_.lower()
     joined = token.i > 1 and token.nbor(-1).text == "-" and gazetteer.noun(f"{token.nbor(-2).lower_}-{lemma}")
-    return joined or gazetteer.noun(lemma)
+    return joined or gazetteer.noun(lemma) or gazetteer.noun(singular(token))
 
 
 def _sense(noun: Token) -> str | None:

@@ -61,7 +61,8 @@ def _end_of_run(token: Token) -> int:
 def _joins(token: Token) -> bool:
     """Whether the word may stand inside a name: a particle, or a hyphen or apostrophe without spaces."""
     tight = not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
-    return _is_particle(token) or (token.text in {"-", "'"} and tight)
+    english = token.pos_ == "ADP" and token.lower_ == "at" and bool(token.whitespace_)  # not the "at" of "at-Tall"
+    return (_is_particle(token) and not english) or (token.text in {"-", "'"} and tight)
 
 
 def _is_capital(token: Token) -> bool:

@@ -42,7 +42,8 @@ def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
     towns = [span for span in proper if gazetteer.find(span.text) and stands_as_town(span, gazetteer)]
     acronyms = list(_acronyms(doc))
     bodies = [span for span in proper if _is_body(span, gazetteer)] + list(_fighting(doc, gazetteer))
-    kept = filter_spans([span for span in (*known, *placed, *tagged, *towns, *bodies, *acronyms) if is_name(span)])
+    named = [span for span in (*known, *tagged, *towns, *bodies, *acronyms) if is_name(span)]
+    kept = filter_spans([*named, *(run for run in placed if is_name(run) or _is_misread(run))])
     defined = {span.text for span in acronyms}
     return [(_grown(span, gazetteer), "ORG" if span.text in defined else label_of(span)) for span in kept]
 
@@ -60,6 +61,11 @@ def is_name(span: Span) -> bool:
     """Whether a span can be a name: it has a capital, and some word that is neither verb, pronoun nor number."""
     capital = any(token.text[:1].isupper() for token in span)
     return capital and not all(token.pos_ in WORDLESS for token in span)
+
+
+def _is_misread(run: Span) -> bool:
+    """Whether the parser took a name inside a sentence for an adverb or verb, but the recogniser for a name."""
+    return not run[0].is_sent_start and all(token.ent_type_ and token.pos_ in {"ADV", "VERB"} for token in run)
 
 
 def label_of(span: Span) -> str:

@@ -65,15 +65,13 @@ def _is_addressed(span: Span, towns: Iterable[Entry], gazetteer: Gazetteer) -> b
 def is_told_as_place(span: Span, gazetteer: Gazetteer) -> bool:
     """Whether the words say that an unknown name is a place: "in X", "the village of X", "at X"."""
     before = token_before(span)
-    if before is None or _only_describes(span):
+    if before is None or _only_describes(span) or (before.lower_ == "at" and _is_workplace(before, gazetteer)):
         return False
     if _has_region(span, gazetteer):
         return True
     if before.lower_ in {"of", "to"}:
         return before.i > 0 and container(before.nbor(-1)) is not None
-    if before.lower_ == "at":
-        return not _is_workplace(before, gazetteer)
-    return before.lower_ in INSIDE
+    return before.lower_ in INSIDE or before.lower_ == "at"
 
 
 def container(token: Token) -> Row | None:
@@ -117,12 +115,13 @@ def is_told_as_body(span: Span) -> bool:
 PARTS = frozenset({"member", "wing", "branch", "cell"})
 FOLLOWERS = frozenset({"force", "troop", "soldier", "position"})  # a person may have these
 FIGHTERS = frozenset({"REB", "UAF", "CRM", "CVL"})
+ARMED = frozenset({"REB", "UAF", "CRM", "MIL", "COP"})
 
 
 def _has_region(span: Span, gazetteer: Gazetteer) -> bool:
-    """Whether a comma and the name of a region follow, as in an address: "Petrivka, Kharkiv"."""
+    """Whether the name of a region follows after a comma or in brackets, as in an address: "Petrivka, Kharkiv"."""
     doc, start = span.doc, span.end + 1
-    if start >= len(doc) or doc[span.end].text != "," or not doc[start].text[:1].isupper():
+    if start >= len(doc) or doc[span.end].text not in {",", "("} or not doc[start].text[:1].isupper():
         return False
     end = next((i for i in range(start, len(doc)) if not doc[i].text[:1].isupper()), len(doc))
     found = gazetteer.find(doc[start:end].text)
@@ -139,6 +138,7 @@ def _only_describes(span: Span) -> bool:
 
 
 def _is_workplace(preposition: Token, gazetteer: Gazetteer) -> bool:
-    """Whether "at" says where somebody works: "an analyst at"."""
+    """Whether "at" says where somebody works: "an analyst at", not where fighters stand: "the rebels at"."""
     noun = gazetteer.noun(preposition.head.lemma_)
-    return preposition.head.ent_type_ == "PERSON" or (noun is not None and noun.type == "Person")
+    works = noun is not None and noun.type == "Person" and noun.sector not in ARMED
+    return preposition.head.ent_type_ == "PERSON" or works

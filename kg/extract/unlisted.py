@@ -17,7 +17,7 @@ CORPORATE = frozenset({"EDU", "BUS", "GOV", "NGO", "MED", "LAB"})
 
 def type_of_unlisted(span: Span, label: str, kind: str | None, gazetteer: Gazetteer) -> str | None:
     """The type of a name in no table: by the words beside it, by the nouns in it, by the recogniser."""
-    own = _type_of_nouns(span, label, gazetteer) if label != "PERSON" else None
+    own = _type_of_nouns(span, label, gazetteer) if label != "PERSON" else _type_of_unit(span, gazetteer)
     if kind is not None or own is not None:
         return kind or own
     if is_told_as_person(span, gazetteer):
@@ -25,6 +25,13 @@ def type_of_unlisted(span: Span, label: str, kind: str | None, gazetteer: Gazett
     if label not in {"GPE", "LOC", "FAC"} and is_told_as_body(span):
         return "Organization"
     return "Settlement" if is_told_as_place(span, gazetteer) else NER_TYPES.get(label)
+
+
+def _type_of_unit(span: Span, gazetteer: Gazetteer) -> str | None:
+    """The type of a military unit, which the recogniser may take for a person: "the Bela Ruiz Battalion"."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    noun = gazetteer.noun(span[-1].lower_) if len(span) > 1 and before == "the" else None
+    return noun.type if noun is not None and noun.type == "MilitaryForce" else None
 
 
 def _type_of_nouns(span: Span, label: str, gazetteer: Gazetteer) -> str | None:
