@@ -17,7 +17,6 @@ from kg.extract import extract
 from kg.pipeline import Knowledge, extract_documents
 from kg.read import read_documents
 from kg.records import Document
-from kg.segments import sentence_extents
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 HEAD = "# Speed and memory\n\nWritten by `python benchmarks/speed.py > benchmarks/speed.md`.\n"
@@ -55,7 +54,7 @@ def measure_time(documents: list[Document]) -> None:
     whole = best(lambda: run(documents, knowledge))
     docs = list(annotate(texts))
     after = best(lambda: [extract(d, doc, *vars(knowledge).values()) for d, doc in zip(documents, docs, strict=True)])
-    sentences = sum(len(list(sentence_extents(doc))) for doc in docs)
+    sentences = sum(len(doc.sentences) for doc in docs)
     print(f"| documents, sentences | {len(documents)}, {sentences} |\n|---|---|")
     print(f"| bare parse, processor seconds | {bare:.2f} |")
     print(f"| kg extract, processor seconds | {whole:.2f} |")

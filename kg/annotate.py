@@ -11,12 +11,13 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
 
 from kg import segments
 from kg.boilerplate import blank_boilerplate
 from kg.errors import RequestError
 from kg.lexicon import load_lemmas, load_table
+from kg.parsed import Doc
 from kg.truecase import recase
 from kg.wordforms import IsWord, make_is_word
 
@@ -47,7 +48,7 @@ class Model:
 
 
 @Language.component(LEMMAS)
-def set_lemmas(doc: Doc) -> Doc:
+def set_lemmas(doc: Parse) -> Parse:
     """Put right the lemmas that the pipeline is known to get wrong (`ontology/language/lemmas.tsv`)."""
     right = load_lemmas("lemmas")
     for token in doc:
@@ -101,4 +102,5 @@ def describe_model(name: str | None = None) -> Model:
 
 def annotate(texts: Iterable[str], model: str | None = None) -> Iterator[Doc]:
     """One annotated Doc a text, in order; token offsets count in the text as it was given."""
-    yield from load_pipeline(model).pipe((plain(blank_boilerplate(text)) for text in texts), batch_size=BATCH)
+    plained = (plain(blank_boilerplate(text)) for text in texts)
+    yield from map(Doc, load_pipeline(model).pipe(plained, batch_size=BATCH))

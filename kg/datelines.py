@@ -1,8 +1,15 @@
 """Datelines of wire reports: "NAIROBI, Oct 17 (Agency) - Troops ..." says where it was filed, not what happened."""
 
-from spacy.tokens import Token
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from kg.lexicon import load_table
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg import parsed
 
 DASHES = frozenset({"-", "--", "---", "—", "–"})
 MAX_DATELINE = 16
@@ -20,7 +27,7 @@ def end_of_dateline(paragraph: list[Token]) -> int:
     return dashes[0] + 1 if is_dateline or _is_place_and_day(opening) else 0
 
 
-def is_free_dash(token: Token) -> bool:
+def is_free_dash(token: Token | parsed.Token) -> bool:
     """Whether a dash joins no words: "KYIV -", unlike "Abu-Bakr"."""
     return token.text in DASHES and token.i > 0 and bool(token.nbor(-1).whitespace_)
 

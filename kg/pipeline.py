@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from spacy.tokens import Doc
-
 from kg.annotate import annotate, load_pipeline
 from kg.errors import KgError
 from kg.extract import extract
@@ -18,6 +16,7 @@ from kg.extract.titles import find_lapsed
 from kg.gazetteer import Gazetteer
 from kg.layers import find_tables
 from kg.namespaces import BASE
+from kg.parsed import Doc
 from kg.read import Issue, read_documents
 from kg.records import Document, Mention, Record, sort_records
 from kg.vocabulary import Vocabulary

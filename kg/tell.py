@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.annotate import annotate
 from kg.extract import extract
 from kg.extract.dates import find_dates
@@ -13,6 +11,7 @@ from kg.extract.namings import find_namings
 from kg.extract.negation import is_negated
 from kg.extract.presupposed import is_presupposed
 from kg.extract.triggers import Candidate, consider_all
+from kg.parsed import Doc, Token
 from kg.pipeline import Knowledge
 from kg.records import Document, Event, Holder, Mention, Record, sort_records
 

@@ -8,8 +8,6 @@ The rooms in the order in which the data pass through them: `namings`, `corefere
 
 from datetime import date
 
-from spacy.tokens import Doc
-
 from kg.extract.attribution import Saying, find_sayings
 from kg.extract.codes import code_events
 from kg.extract.coreference import tie_namings
@@ -34,6 +32,7 @@ from kg.extract.topics import Topics
 from kg.extract.triggers import find_candidates
 from kg.gazetteer import Gazetteer
 from kg.namespaces import BASE
+from kg.parsed import Doc
 from kg.records import Attribution, DateExpression, Document, Extent, Record
 from kg.vocabulary import Vocabulary
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from kg.extract.drafts import Draft
 from kg.extract.phrases import phrase
+from kg.parsed import Token
 from kg.records import Count
 
 SameEntity = Callable[[Token, Token], bool]

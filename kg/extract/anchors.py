@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.slots import Slots, complement_slots, noun_slots, verb_slots
 from kg.extract.support import add_support
 from kg.extract.syntax import children
+from kg.parsed import Token
 from kg.vocabulary import Trigger, Vocabulary
 
 
@@ -47,7 +46,7 @@ def _is_compounded(token: Token) -> bool:
     """Whether a participle only describes a noun: "Iran-backed", "a visiting fellow", "the banned party"."""
     if token.tag_ == "VBG" and token.dep_ == "acl":
         return any(
-            child.i == token.i + 1 and child.tag_ == "NN" and child.n_lefts == 0 for child in children(token, "dobj")
+            child.i == token.i + 1 and child.tag_ == "NN" and not child.lefts for child in children(token, "dobj")
         )
     return token.dep_ in {"amod", "compound"}
 

@@ -1,6 +1,5 @@
 """From the filled slots of a trigger to the roles of its event."""
 
-from spacy.tokens import Token
 
 from kg.extract.bearers import heads_of
 from kg.extract.conditions import ADJUNCTS
@@ -12,6 +11,7 @@ from kg.extract.syntax import children
 from kg.extract.triggers import Candidate
 from kg.extract.whereabouts import find_places, hit_places
 from kg.lexicon import load_lemmas
+from kg.parsed import Token
 from kg.vocabulary import Slot
 
 __all__ = ["Filler", "fill_roles"]

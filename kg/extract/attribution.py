@@ -4,10 +4,9 @@ The cue verbs stand in `ontology/language/cues.tsv`. A reporting head or tail wa
 (`kg.segments`), so that its content is the rest of the sentence; a verb inside a sentence governs its clause.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-
-from spacy.tokens import Doc, Token
 
 from kg.extract.claims import find_claims
 from kg.extract.colons import find_announced, find_colon_speakers
@@ -21,7 +20,7 @@ from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_passive, is_verb
 from kg.extract.unsaid import carries, is_unsaid
 from kg.lexicon import load_lemmas
-from kg.segments import JOINS, sentence_extents
+from kg.parsed import Doc, Token
 from kg.tails import QUOTES
 
 __all__ = ["Saying", "chain_of", "find_sayings", "is_left_unsaid"]
@@ -32,7 +31,7 @@ REPORTED_SUBJECTS = frozenset({"be", "have"})
 
 def find_sayings(doc: Doc, namings: Sequence[Naming] = ()) -> list[Saying]:
     """Every report of speech or thought in the order of the text; `continued` marks quotations that go on."""
-    found = [saying for start, end in sentence_extents(doc) for saying in _in_sentence(doc, start, end)]
+    found = [saying for start, end in doc.sentences for saying in _in_sentence(doc, start, end)]
     found += find_announced(doc, found)
     quotations = find_quotations(doc)
     found = [widen(saying, quotations) for saying in lift_participles(found, quotations)]
@@ -60,7 +59,7 @@ def _tells(saying: Saying, anchor: Token) -> bool:
 
 
 def _in_sentence(doc: Doc, start: int, end: int) -> Iterator[Saying]:
-    borders = [start, *sorted(i for i in doc.user_data.get(JOINS, ()) if start < i < end), end]
+    borders = [start, *doc.joins[bisect_right(doc.joins, start) : bisect_left(doc.joins, end)], end]
     segments = list(pairwise(borders))
     for segment in segments:
         others = [other for other in segments if other != segment]

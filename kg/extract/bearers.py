@@ -1,10 +1,10 @@
 """Whose words or deeds a noun names: "**Croatia's** request", "an offer **by the rebels**", "**U.S.** calls"."""
 
-from spacy.tokens import Token
 
 from kg.extract.kinds import Kinds
 from kg.extract.slots import Slots, noun_slots, verb_slots
 from kg.extract.syntax import children
+from kg.parsed import Token
 
 MARK = "'s"
 

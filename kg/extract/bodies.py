@@ -1,11 +1,11 @@
 """Bodies that a description names by their state: "Ukrainian troops", "the army of Chad"."""
 
-from spacy.tokens import Token
 
 from kg.extract.naming import PLURAL_TAGS
 from kg.extract.phrases import measured, phrase
 from kg.extract.syntax import children
 from kg.gazetteer import Gazetteer
+from kg.parsed import Token
 from kg.tables import Entry
 
 BODIES = frozenset(

@@ -5,11 +5,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.slots import Slots, complement_slots, noun_slots, verb_slots
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import Row, load_groups
+from kg.parsed import Token
 
 PREDICATES = frozenset({"dobj", "acomp", "attr", "oprd"})
 MAX_CLIMB = 4

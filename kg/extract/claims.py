@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.sayings import Saying
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_verb
 from kg.extract.unsaid import carries
 from kg.lexicon import load_lemmas
+from kg.parsed import Doc, Token
 
 SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NONE = frozenset({"no", "any", "neither"})

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.drafts import Draft
 from kg.extract.sentences import find_sentences
+from kg.parsed import Token
 from kg.records import Extent
 from kg.vocabulary import CodeRule, Vocabulary
 

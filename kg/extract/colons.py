@@ -4,16 +4,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-from spacy.tokens import Doc, Span, Token
-
 from kg.datelines import is_free_dash
 from kg.extract.naming import PLACES, Naming
 from kg.extract.sayings import Saying
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import load_lemmas
-from kg.segments import sentence_extents
+from kg.parsed import Doc, Span, Token
 from kg.tails import FINAL, MAX_LABEL, NOMINAL_TAGS, QUOTES
 
 MARKS = frozenset(":-–—")
@@ -39,8 +36,7 @@ def find_colon_speakers(doc: Doc, namings: Sequence[Naming]) -> Iterator[Saying]
 
 def find_lines(doc: Doc) -> list[Span]:
     """The lines that begin a sentence; a wrapped line belongs to the one before it."""
-    spaces = np.flatnonzero(doc.to_array("IS_SPACE")).tolist()
-    breaks = [index for index in spaces if "\n" in doc[index].text and _begins_sentence(doc, index + 1)]
+    breaks = [t.i for t in doc if t.is_space and "\n" in t.text and _begins_sentence(doc, t.i + 1)]
     starts = [0, *(index + 1 for index in breaks)]
     return [doc[start:end] for start, end in zip(starts, [*breaks, len(doc)], strict=True) if start < end]
 
@@ -72,11 +68,11 @@ def _is_phrase(words: Span) -> bool:
 
 def find_announced(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
     """Verbs of saying whose words follow a colon, in the same sentence or in the next paragraph."""
-    if doc.vocab.strings[":"] not in doc.to_array("ORTH"):
+    if ":" not in doc.text:
         return
     cues = {saying.verb.i for saying in found}
     ends = [line.end for line in find_lines(doc)]
-    for start, end in sentence_extents(doc):
+    for start, end in doc.sentences:
         colon = next((token.i for token in doc[start:end] if token.text == ":"), None)
         for token in doc[start:colon] if colon is not None else ():
             row = load_lemmas("cues").get(token.lemma_.lower())

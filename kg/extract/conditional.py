@@ -1,9 +1,9 @@
 """Clauses of what may be, might have been or is to come: "if they attack", "had they attacked", "until they leave"."""
 
-from spacy.tokens import Token
 
 from kg.extract.syntax import children
 from kg.lexicon import load_lemmas
+from kg.parsed import Token
 
 INVERTED = frozenset({"had", "were", "should"})
 PRESENT = frozenset({"VBZ", "VBP", "VB"})

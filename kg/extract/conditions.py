@@ -1,12 +1,12 @@
 """What a trigger asks of its surroundings: the words of an idiom, needed slots, vetoes, kinds of fillers."""
 
-from spacy.tokens import Token
 
 from kg.extract.kinds import DATE, Kinds
 from kg.extract.phrases import core
 from kg.extract.slots import Slots, noun_slots
 from kg.extract.support import add_aims
 from kg.lexicon import load_lemmas
+from kg.parsed import Token
 from kg.vocabulary import Slot, Trigger
 
 PARTIES = frozenset({"actor", "person", "group", "country"})

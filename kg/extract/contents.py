@@ -1,9 +1,9 @@
 """What a verb of saying or accusing reports, as a range of tokens: the clause, object or phrase that it governs."""
 
-from spacy.tokens import Token
 
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import load_groups, load_lemmas
+from kg.parsed import Token
 from kg.tails import QUOTES
 
 

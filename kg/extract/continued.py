@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from kg.extract.quotations import is_paragraph_break, quotation_at
 from kg.extract.sayings import Saying
-from kg.segments import sentence_extents
+from kg.parsed import Doc
 
 
 def widen(saying: Saying, quotations: list[tuple[int, int]]) -> Saying:
@@ -46,7 +44,7 @@ def _breaks_between(doc: Doc, first: int, last: int) -> int:
 
 def join_parts(doc: Doc, found: Sequence[Saying]) -> list[Saying]:
     """The reports, each knowing how far its quotation goes on when nothing but the speaker stands between its parts."""
-    extents = sentence_extents(doc)
+    extents = doc.sentences
     parts = [saying for saying in found if saying.continued]
     return [_joined(saying, parts, extents) for saying in found]
 

@@ -5,9 +5,8 @@ What is counted, the dead or the detained, is the business of the event that the
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.quantities import Bounds, find_quantities
+from kg.parsed import Token
 
 __all__ = ["Bounds", "number_of", "toll"]
 
@@ -30,7 +29,7 @@ def number_of(head: Token, *, article: bool = False) -> Bounds | None:
         if bounds:
             return bounds
     if article and any(child.lower_ in ARTICLES for child in head.lefts):
-        return Bounds(1, 1, head.left_edge.idx, head.idx + len(head))
+        return Bounds(1, 1, head.left_edge.idx, head.idx + len(head.text))
     return None
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span, Token
-
 from kg.extract.arguments import fill_roles
 from kg.extract.attribution import Saying, chain_of, is_left_unsaid
 from kg.extract.counts import Bounds, number_of, toll
@@ -15,6 +13,7 @@ from kg.extract.means import refine_type
 from kg.extract.phrases import phrase
 from kg.extract.status import Status, find_status
 from kg.extract.triggers import Candidate
+from kg.parsed import Span, Token
 from kg.records import Count, DateExpression
 from kg.vocabulary import Vocabulary
 

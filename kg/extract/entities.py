@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.extract.naming import FIRST_PERSON, PLACES, WE, Naming
 from kg.extract.nominals import describe, noun_type, owner_of
 from kg.extract.shared import is_shared
 from kg.gazetteer import Gazetteer
 from kg.namespaces import global_iri, local_iri
+from kg.parsed import Token
 from kg.records import Argument, Extent, Mention
 from kg.tables import Entry
 

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.arguments import Filler
 from kg.extract.attribution import Saying
 from kg.extract.drafts import Draft
@@ -12,6 +10,7 @@ from kg.extract.sentences import SentenceOf
 from kg.extract.syntax import is_verb
 from kg.extract.topics import Topics, words_of
 from kg.namespaces import local_iri
+from kg.parsed import Token
 from kg.records import Codes, Cue, Event, EventDate, Holder, Role
 
 ACTING = frozenset({"agent", "participant", "recipient"})

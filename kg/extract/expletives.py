@@ -1,8 +1,8 @@
 """The "it" that stands for a clause, for nobody: "it is unclear whether", "it seems", "worth it"."""
 
-from spacy.tokens import Token
 
 from kg.extract.syntax import children, is_verb
+from kg.parsed import Token
 
 SEEMING = frozenset({"seem", "appear", "happen", "rain", "snow", "turn"})
 CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl")

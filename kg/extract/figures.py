@@ -8,14 +8,13 @@ stand in `ontology/language/fields.tsv`.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.kinds import Kinds
 from kg.extract.presupposed import carries
 from kg.extract.slots import Slots
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import Row, load_groups
+from kg.parsed import Doc, Token
 
 PARTS = {
     "doer": ("subject", "by", "possessor", "between"),

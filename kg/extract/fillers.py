@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.kinds import Kinds
 from kg.extract.syntax import children, coordinated
 from kg.lexicon import load_lemmas
+from kg.parsed import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 TOLD = {"agent": "members", "participant": "members", "patient": "holding"}
@@ -30,7 +29,7 @@ def named(head: Token) -> list[Token]:
 
 def _is_title(head: Token, name: Token) -> bool:
     """Whether a word with a capital is the title of the person named right after it: "President Ana Ruiz"."""
-    return head.ent_type_ != name.ent_type_ == "PERSON" and next(name.subtree).i == head.i + 1
+    return head.ent_type_ != name.ent_type_ == "PERSON" and name.subtree[0].i == head.i + 1
 
 
 def add_names(fillers: dict[int, Filler]) -> None:

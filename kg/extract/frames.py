@@ -3,12 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
-
 from kg.extract.drafts import Draft
 from kg.extract.quotations import is_paragraph_break
+from kg.parsed import Doc
 from kg.records import DateExpression
-from kg.segments import sentence_extents
 from kg.vocabulary import Vocabulary
 
 MAX_FRONT = 6
@@ -31,7 +29,7 @@ def date_by_frame(drafts: Sequence[Draft], dates: Sequence[DateExpression], voca
 def _frames(doc: Doc, dates: Sequence[DateExpression]) -> Iterator[tuple[int, DateExpression]]:
     """Days that stand at the front of a sentence, with the token they begin at."""
     days = {date.start: date for date in dates if date.precision == "day" and date.value}
-    for start, end in sentence_extents(doc):
+    for start, end in doc.sentences:
         for token in doc[start : min(start + MAX_FRONT, end)]:
             if token.idx in days:
                 yield token.i, days[token.idx]

@@ -5,12 +5,11 @@ The words and what they do stand in `ontology/language/operators.tsv`; this modu
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.negation import is_negated
 from kg.extract.presupposed import carries, is_finite, is_given_clause, is_known, is_presupposed, is_to_infinitive
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import Row, load_groups
+from kg.parsed import Token
 
 MAX_CLIMB = 12
 FACT = "actual"

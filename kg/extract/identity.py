@@ -1,11 +1,11 @@
 """Which event mentions name one event: "opened fire" and, later, "the attack"."""
 
-from spacy.tokens import Token
 
 from kg.extract.agreement import SameEntity, counts_agree, dates_agree, roles_agree, share_name, types_agree
 from kg.extract.drafts import Draft
 from kg.extract.retellings import is_definite, is_manner, is_named_again, is_noun, tells_again
 from kg.lexicon import load_lemmas
+from kg.parsed import Token
 from kg.vocabulary import Vocabulary
 
 COMPARED = ("agent", "patient", "participant", "place")

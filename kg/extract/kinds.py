@@ -7,11 +7,10 @@ mood"): names by their type, common nouns by the table of nouns, all others by W
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from spacy.tokens import Token
-
 from kg.extract.namings import PERSONAL, Naming
 from kg.extract.phrases import core
 from kg.gazetteer import Gazetteer
+from kg.parsed import Token
 from kg.records import DateExpression
 from kg.tables import Noun
 

@@ -1,6 +1,5 @@
 """How the events of a document hang together: what brought a death about, and what neighbours share."""
 
-from spacy.tokens import Token
 
 from kg.extract.drafts import Draft
 from kg.extract.fillers import Filler
@@ -8,6 +7,7 @@ from kg.extract.slots import noun_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.support import governing_verb
 from kg.extract.syntax import children, is_verb
+from kg.parsed import Token
 from kg.vocabulary import Vocabulary
 
 CAUSING = ("in", "by", "from", "after", "during", "when", "amid", "following", "of")

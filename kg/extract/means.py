@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from kg.extract.fillers import Filler
 from kg.extract.syntax import children
 from kg.extract.triggers import Candidate
+from kg.parsed import Token
 from kg.vocabulary import EventType, Vocabulary
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extract.naming import PLURAL_TAGS, Naming
 from kg.extract.nominals import singular
 from kg.extract.phrases import measured
@@ -11,6 +9,7 @@ from kg.extract.spans import find_spans
 from kg.extract.surroundings import is_told_as_person, kind_beside, stands_as_town
 from kg.extract.unlisted import agree, type_of_unlisted
 from kg.gazetteer import Gazetteer
+from kg.parsed import Doc, Span, Token
 from kg.tables import Entry
 
 LARGE_TOWN = 100_000

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
+from kg.parsed import Span, Token
 from kg.tables import Entry
 
 PLACES = frozenset({"Place", "Country", "Region", "Settlement", "Facility"})

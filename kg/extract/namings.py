@@ -1,6 +1,5 @@
 """Who and what a document names: names, descriptions and pronouns."""
 
-from spacy.tokens import Doc
 
 from kg.extract.names import find_names
 from kg.extract.namesakes import resolve_namesakes
@@ -8,6 +7,7 @@ from kg.extract.naming import PERSONAL, PRONOUNS, Naming
 from kg.extract.nominals import describe, find_nominals, find_pronouns, noun_type
 from kg.extract.places import resolve_places
 from kg.gazetteer import Gazetteer
+from kg.parsed import Doc
 
 __all__ = ["PERSONAL", "PRONOUNS", "Naming", "describe", "find_namings", "noun_type"]
 

@@ -1,8 +1,8 @@
 """Whether a word is negated where it stands: by an adverb, on its subject or object, through a joined verb."""
 
-from spacy.tokens import Token
 
 from kg.extract.syntax import children, is_verb
+from kg.parsed import Token
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "none", "nobody", "without", "nothing"})
 NEGATING = ("neg", "advmod", "preconj", "cc", "det")

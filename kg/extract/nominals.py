@@ -1,8 +1,6 @@
 """Descriptions of parties, places and things by common nouns, and pronouns."""
 
-from collections.abc import Iterable, Iterator, Set
-
-from spacy.tokens import Doc, Span, Token
+from collections.abc import Iterator, Set
 
 from kg.extract.bodies import find_body, state_of
 from kg.extract.naming import FIRST_PERSON, HE, PLURAL_TAGS, PRONOUNS, Naming
@@ -10,6 +8,7 @@ from kg.extract.phrases import core, measured, phrase
 from kg.extract.syntax import children
 from kg.gazetteer import Gazetteer
 from kg.lexicon import load_lemmas
+from kg.parsed import Doc, Span, Token
 from kg.tables import Entry, Noun
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -108,5 +107,5 @@ def owner_of(head: Token, gazetteer: Gazetteer) -> Entry | None:
 
 def _label(span: Span) -> str:
     """The words of a description without its article."""
-    words: Iterable[Token] = span[1:] if span[0].tag_ == "DT" and len(span) > 1 else span
-    return "".join(token.text_with_ws for token in words).strip(" \"'")
+    words = span[1:] if span[0].tag_ == "DT" and len(span) > 1 else span
+    return words.text.strip(" \"'")

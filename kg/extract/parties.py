@@ -3,12 +3,12 @@
 `ontology/language/parties.tsv` lists these nouns and what the one so called is to the event.
 """
 
-from spacy.tokens import Token
 
 from kg.extract.slots import Slots
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, coordinated, is_verb
 from kg.lexicon import Row, load_lemmas
+from kg.parsed import Token
 
 NAMING = frozenset({"identify", "name"})
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from kg.extract.drafts import Draft, counted
 from kg.extract.entities import Cast
+from kg.parsed import Token
 from kg.vocabulary import Vocabulary
 
 BODILY = frozenset({"killed", "injured", "detained", "abducted"})

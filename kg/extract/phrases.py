@@ -1,9 +1,9 @@
 """Noun phrases: which words a head brings with it, and which noun a partitive is about."""
 
-from spacy.tokens import Span, Token
 
 from kg.extract.syntax import children, coordinated
 from kg.lexicon import load_lemmas
+from kg.parsed import Span, Token
 
 LEFT = frozenset(
     {
@@ -62,10 +62,10 @@ def is_named(head: Token) -> bool:
 def phrase(head: Token) -> Span:
     """The head with its determiner, numbers, adjectives and modifying nouns before it, nothing after it."""
     start = head.i
-    for token in reversed(list(head.lefts)):
+    for token in reversed(head.lefts):
         if token.dep_ not in LEFT:
             break
-        start = next(token.subtree).i
+        start = token.subtree[0].i
     while start < head.i and _stands_apart(head.doc[start]):
         start += 1
     return head.doc[start : head.i + 1]

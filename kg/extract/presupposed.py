@@ -4,10 +4,10 @@
 none about the bombing. Only the words between the event and its governor tell so.
 """
 
-from spacy.tokens import Token
 
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import load_lemmas
+from kg.parsed import Token
 
 PAST = frozenset({"VBD", "VBZ"})
 REACTING = frozenset({"about", "over", "after", "following", "since", "amid", "despite", "because", "due"})

@@ -13,8 +13,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from spacy.tokens import Token
-
 from kg.extract.attribution import Saying
 from kg.extract.entities import Cast
 from kg.extract.expletives import is_expletive
@@ -24,6 +22,7 @@ from kg.extract.quoting import in_quotes, quoting_subject
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import is_verb
 from kg.lexicon import load_lemmas
+from kg.parsed import Token
 
 RELATIVE = frozenset({"who", "whom", "whose"})
 THING = frozenset({"it", "its", "itself"})

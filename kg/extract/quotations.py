@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from kg.parsed import Doc, Token
 from kg.tails import QUOTES
 
 MIN_LENGTH = 4

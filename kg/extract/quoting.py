@@ -3,10 +3,8 @@
 from bisect import bisect_left
 from functools import lru_cache
 
-import numpy as np
-from spacy.tokens import Doc, Token
-
 from kg.extract.subjects import surface_subject
+from kg.parsed import Doc, Token
 from kg.tails import QUOTES
 
 
@@ -37,7 +35,5 @@ def _marks(token: Token) -> list[Token]:
 @lru_cache(maxsize=1)
 def _borders(doc: Doc) -> tuple[list[int], list[int]]:
     """Where the quotation marks and the paragraph breaks of a document stand."""
-    words = doc.to_array("ORTH").tolist()
-    quotes = {doc.vocab.strings[mark] for mark in QUOTES}
-    spaces = np.flatnonzero(doc.to_array("IS_SPACE")).tolist()
-    return [i for i, word in enumerate(words) if word in quotes], [i for i in spaces if "\n\n" in doc[i].text]
+    marks = [token.i for token in doc if token.text in QUOTES]
+    return marks, [token.i for token in doc if token.is_space and "\n\n" in token.text]

@@ -1,10 +1,10 @@
 """Words that point back to an event told before: "the attack", "this blast", "attacked it **by throwing** grenades"."""
 
-from spacy.tokens import Token
 
 from kg.extract.agreement import SameEntity
 from kg.extract.drafts import Draft
 from kg.extract.syntax import SUBJECTS, children
+from kg.parsed import Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 NEW = frozenset({"a", "an", "another", "other", "new", "more", "further", "two", "three", "several", "similar"})

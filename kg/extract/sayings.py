@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from kg.parsed import Span, Token
 
 CLAIMS = frozenset({"speech", "thought", "citing", "accusation"})  # not requests, nor what is left unsaid
 

@@ -3,12 +3,11 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extract.kinds import Kinds
 from kg.extract.naming import PLACES, Naming
 from kg.extract.phrases import is_container, is_named
 from kg.extract.surroundings import token_before
+from kg.parsed import Doc, Span, Token
 
 INSIDE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "through", "surrounding"}

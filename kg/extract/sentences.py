@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from spacy.tokens import Doc, Token
-
+from kg.parsed import Doc, Token
 from kg.records import Extent
-from kg.segments import sentence_extents
 
 SentenceOf: TypeAlias = Callable[[Token], Extent]
 
@@ -14,7 +12,7 @@ SentenceOf: TypeAlias = Callable[[Token], Extent]
 def find_sentences(doc: Doc) -> SentenceOf:
     """A function from a token to its whole sentence, reporting tail included, without surrounding white space."""
     extents: dict[int, Extent] = {}
-    for first, last in sentence_extents(doc):
+    for first, last in doc.sentences:
         text = doc[first:last].text
         start = doc[first].idx
         extent = Extent(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))

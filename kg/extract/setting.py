@@ -3,14 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.drafts import Draft
 from kg.extract.fillers import Filler
 from kg.extract.phrases import core, is_named
 from kg.extract.scene import Scene, Told
 from kg.extract.syntax import children
 from kg.extract.whereabouts import is_speech
+from kg.parsed import Token
 
 DOERS = frozenset({"agent", "participant"})
 NARROWED = frozenset({"place", "patient"})

@@ -2,10 +2,9 @@
 
 from itertools import pairwise
 
-from spacy.tokens import Token  # noqa: TC002
-
 from kg.extract.entities import Cast
 from kg.extract.naming import PLACES, Naming
+from kg.parsed import Token  # noqa: TC001
 
 OPENING = frozenset({"(", "[", "( the", "[the"})
 SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la", "el", "to"})

@@ -7,11 +7,10 @@ participle, alone or coordinated; a preposition is a slot of its own name.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from kg.extract.subjects import resolved, surface_subject
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_passive, is_verb
 from kg.lexicon import load_lemmas
+from kg.parsed import Token
 
 MAX_SHARING = 3
 ADJACENT = 2

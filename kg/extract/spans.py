@@ -9,8 +9,6 @@ from functools import lru_cache
 
 from spacy.lang.en import English
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span, Token
-from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from kg.extract.runs import find_runs, is_no_start, trim
@@ -24,6 +22,7 @@ from kg.extract.surroundings import (
 )
 from kg.gazetteer import Gazetteer
 from kg.lexicon import load_lemmas
+from kg.parsed import Doc, Span, Token
 
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"})
 PARTING = frozenset({"(", ")", "[", "]", "/", ";", ":", '"'})
@@ -35,7 +34,7 @@ MAX_RUN, MAX_ACRONYM = 5, 8
 
 def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
     """The spans of names in the order of the text, none overlapping, each with the recogniser's label or ""."""
-    known = [doc[start:end] for _, start, end in _matcher(doc.vocab, gazetteer)(doc)]
+    known = [doc[start:end] for _, start, end in _matcher(doc.parse.vocab, gazetteer)(doc.parse)]
     tagged = list(_tagged(doc, gazetteer))
     placed = [run for run in find_runs(doc) if _is_unknown_place(run, gazetteer)]
     proper = list(_proper_runs(doc))
@@ -43,9 +42,20 @@ def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
     acronyms = list(_acronyms(doc))
     bodies = [span for span in proper if _is_body(span, gazetteer)] + list(_fighting(doc, gazetteer))
     named = [span for span in (*known, *tagged, *towns, *bodies, *acronyms) if is_name(span)]
-    kept = filter_spans([*named, *(run for run in placed if is_name(run) or _is_misread(run))])
+    kept = keep_longest([*named, *(run for run in placed if is_name(run) or _is_misread(run))])
     defined = {span.text for span in acronyms}
     return [(_grown(span, gazetteer), "ORG" if span.text in defined else label_of(span)) for span in kept]
+
+
+def keep_longest(spans: list[Span]) -> list[Span]:
+    """Of spans that overlap the longest, the first of equals; in the order of the text."""
+    kept: dict[int, Span] = {}
+    taken: set[int] = set()
+    for span in sorted(spans, key=lambda span: (-len(span), span.start)):
+        if not taken & {span.start, span.end - 1}:
+            kept[span.start] = span
+            taken.update(range(span.start, span.end))
+    return [kept[start] for start in sorted(kept)]
 
 
 def _acronyms(doc: Doc) -> Iterator[Span]:

@@ -7,13 +7,12 @@ topmost down, so that a negation reaches what it negates: "failed to prevent the
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.extract.conditional import has_condition, is_conditional
 from kg.extract.governors import FACT, climb, find_governors, states_fact
 from kg.extract.negation import has_no, is_negated
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import Row, load_lemmas
+from kg.parsed import Token
 
 STRENGTH = ("actual", "attempted", "planned", "possible", "demanded", "threatened", "conditional")
 BORDERS = frozenset({"advcl", "acl", "relcl", "ccomp", "parataxis"})

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_verb
+from kg.parsed import Token
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 SUBJECT_CONTROL = frozenset(
@@ -137,7 +136,7 @@ def _clause_subject(token: Token, depth: int) -> list[Token]:
 
 
 def _after_comma(token: Token) -> bool:
-    left = next(token.subtree).i
+    left = token.subtree[0].i
     return left > 0 and token.doc[left - 1].text == ","
 
 

@@ -4,7 +4,6 @@
 (`@agent`, `@patient`, or none for "erupt" and "spark"); those pseudo-slots go straight to the roles.
 """
 
-from spacy.tokens import Token
 
 from kg.extract.charges import find_charged
 from kg.extract.parties import add_called
@@ -13,6 +12,7 @@ from kg.extract.slots import Slots, verb_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_passive, is_verb
 from kg.lexicon import load_lemmas
+from kg.parsed import Token
 
 CARRIERS = frozenset({"responsibility", "credit", "blame"})
 ABOUT = frozenset({"over", "about", "at", "on", "against", "amid", "after"})

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Span, Token
-
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Row, load_lemmas
+from kg.parsed import Span, Token
 from kg.tables import Entry
 
 LARGE = 100_000

@@ -1,8 +1,8 @@
 """The parser's labels in our own words: children by label, coordination, verbs, passives."""
 
-from spacy.tokens import Token
 
 from kg.lexicon import load_lemmas
+from kg.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
 from kg.extract.drafts import Draft
 from kg.extract.phrases import full_phrase
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import load_lemmas
+from kg.parsed import Span, Token
 from kg.vocabulary import Vocabulary
 
 CORE = frozenset({"xcomp", "ccomp", "conj", "dobj", "nsubj", "nsubjpass", "attr", "prep", "pobj"})

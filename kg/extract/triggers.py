@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.anchors import anchor_words, slots_of, triggers_at
 from kg.extract.conditions import find_veto, idiom_words
 from kg.extract.figures import DEBATE, Scene
 from kg.extract.kinds import Kinds
 from kg.extract.slots import Slots
+from kg.parsed import Doc, Token
 from kg.vocabulary import Trigger, Vocabulary
 
 BODILY = frozenset({"killed", "injured"})

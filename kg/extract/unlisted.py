@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Span
-
 from kg.extract.naming import PLACES, Naming
 from kg.extract.surroundings import is_told_as_body, is_told_as_person, is_told_as_place
 from kg.gazetteer import Gazetteer
 from kg.lexicon import load_lemmas
+from kg.parsed import Span
 
 NER_TYPES = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Settlement", "LOC": "Region", "FAC": "Facility", "NORP": "Group",

@@ -1,9 +1,9 @@
 """Whether a verb of saying tells that something was said: "said", unlike "did not say" or "is expected to say"."""
 
-from spacy.tokens import Token
 
 from kg.extract.syntax import children
 from kg.lexicon import load_groups
+from kg.parsed import Token
 
 NEGATIVE = frozenset({"no", "nobody", "none", "neither", "nor", "without"})
 PERFORMERS = frozenset({"i", "we"})

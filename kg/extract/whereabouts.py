@@ -1,6 +1,5 @@
 """Where an event happened, and which of those places its weapon struck."""
 
-from spacy.tokens import Token
 
 from kg.extract.fillers import Filler
 from kg.extract.kinds import Kinds
@@ -9,6 +8,7 @@ from kg.extract.slots import Slots, verb_slots
 from kg.extract.support import governing_verb
 from kg.extract.syntax import children, is_verb
 from kg.extract.triggers import Candidate
+from kg.parsed import Token
 
 PLACE_PREPOSITIONS = (
     "in", "at", "near", "outside", "inside", "across", "around", "throughout", "along", "within",

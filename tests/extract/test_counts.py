@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
 
 from kg.annotate import annotate
 from kg.extract.counts import number_of, toll
 from kg.extract.quantities import find_quantities
 from kg.lexicon import Row, read_table
+from kg.parsed import Doc
 
 CASES = Path(__file__).parent.parent / "cases"
 

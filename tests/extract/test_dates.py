@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc, Token
 
 from kg.annotate import annotate
 from kg.extract.dates import date_of, drop_ends, drop_stretches, find_dates
 from kg.extract.dates.readings import READINGS
 from kg.lexicon import Row, load_table, read_table
+from kg.parsed import Doc, Token
 from kg.records import DateExpression
 
 CASES = Path(__file__).parent.parent / "cases"

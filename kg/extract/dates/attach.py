@@ -2,8 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 
-from spacy.tokens import Span, Token
-
+from kg.parsed import Span, Token
 from kg.records import DateExpression
 
 BORDERS = frozenset({"since", "until", "till", "before", "after", "by"})
@@ -40,7 +39,7 @@ def find_spans(trigger: Token, dates: Sequence[DateExpression]) -> Iterator[tupl
     sentence = trigger.sent
     for date in dates:
         if date.value and sentence.start_char <= date.start < sentence.end_char:
-            span = trigger.doc.char_span(date.start, date.end, alignment_mode="expand")
+            span = trigger.doc.char_span(date.start, date.end)
             if span is not None and span.root.head.lower_ not in BORDERS:
                 yield date, span
 

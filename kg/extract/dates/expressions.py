@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc
-
 from kg.extract.dates.matches import Match
 from kg.extract.dates.plausible import is_plausible
 from kg.extract.dates.words import load_places, load_signal, read_value
 from kg.lexicon import load_table
+from kg.parsed import Doc
 
 START = r"(?<![\w$€£#/.])(?<!\w[-'])"
 END = r"(?!\w)"

@@ -1,9 +1,9 @@
 """Whether words that look like a date are one: "may", "march", bare numbers and "the Sunday Times" often are not."""
 
-from spacy.tokens import Doc, Span
 
 from kg.extract.dates.matches import Match
 from kg.extract.dates.words import load_kind
+from kg.parsed import Doc, Span
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "MONEY", "QUANTITY", "PERCENT"})
 PAPERS = frozenset({"ORG", "WORK_OF_ART"})
@@ -12,7 +12,7 @@ POINTING = frozenset({"on", "until", "till", "since", "by", "from"})
 
 def is_plausible(doc: Doc, match: Match) -> bool:
     """Whether the words mean a date here: "may", "march" and bare numbers often mean something else."""
-    span = doc.char_span(match.start, match.end, alignment_mode="expand")
+    span = doc.char_span(match.start, match.end)
     if span is None or ({"month", "weekday"} & match.values.keys() and span.text.islower()):
         return False
     if match.how == "day-of-month":

@@ -5,13 +5,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc
-
 from kg.extract.dates.context import Context
 from kg.extract.dates.matches import Match
 from kg.extract.dates.period import Day
 from kg.extract.dates.readings import read_match
-from kg.segments import sentence_extents
+from kg.parsed import Doc
 
 QUOTE = re.compile(r"""(?:"|``)(?:(?!"|''|\n\s*\n).)+(?:"|'')?""", re.DOTALL)
 SAYING = frozenset({"weekday", "day", "deictic"})
@@ -32,7 +30,7 @@ def find_saying_days(doc: Doc, text: str, matches: Sequence[Match], published: D
 
 def group_by_sentence(doc: Doc, matches: Sequence[Match]) -> list[list[Match]]:
     """The expressions of each whole sentence, its reporting head or tail included."""
-    starts = [doc[start].idx for start, _ in sentence_extents(doc)]
+    starts = [doc[start].idx for start, _ in doc.sentences]
     groups: defaultdict[int, list[Match]] = defaultdict(list)
     for match in matches:
         groups[bisect_right(starts, match.start)].append(match)

@@ -1,9 +1,9 @@
 """Whether the words around a date look ahead or back."""
 
-from spacy.tokens import Span, Token
 
 from kg.extract.dates.words import load_kind
 from kg.lexicon import load_groups
+from kg.parsed import Span, Token
 
 PAST = frozenset({"VBD", "VBN"})
 SIDES = {"since": "past", "until": "future", "till": "future"}

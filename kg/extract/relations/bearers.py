@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.phrases import CONTAINERS
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.slots import verb_slots
 from kg.extract.syntax import children, is_verb
+from kg.parsed import Token
 
 TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "JJ"})
 PHRASE_TAGS = TITLE_TAGS | {"HYPH", "DT", "NNS", "POS", "CC", "CD", "VBG", "PRP$"}

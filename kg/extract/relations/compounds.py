@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import patterns_of
 from kg.extract.relations.ties import Tie
+from kg.parsed import Token
 
 
 def find_compounds(parties: Parties) -> Iterator[Tie]:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.attribution import Saying, chain_of
 from kg.extract.entities import Cast
 from kg.extract.namings import Naming
@@ -18,6 +16,7 @@ from kg.extract.status import Status, find_status
 from kg.gazetteer import Gazetteer
 from kg.lexicon import load_lemmas
 from kg.namespaces import BASE
+from kg.parsed import Doc, Token
 from kg.records import Cue, Holder, Relation
 
 

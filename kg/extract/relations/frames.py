@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import Pattern, patterns_of
 from kg.extract.relations.ties import Tie
@@ -11,6 +9,7 @@ from kg.extract.slots import Slots, noun_slots, verb_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.support import add_support
 from kg.extract.syntax import children, coordinated, is_verb
+from kg.parsed import Span, Token
 
 COPULAS = frozenset({"be", "become", "remain", "stay"})
 

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
-
 from kg.extract.phrases import CONTAINERS
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import Pattern, load_patterns
 from kg.extract.relations.ties import Tie
 from kg.extract.syntax import coordinated
+from kg.parsed import Span, Token
 from kg.tails import QUOTES
 
 MAX_GAP = 8

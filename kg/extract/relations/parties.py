@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extract.descriptions import DEFINITE
 from kg.extract.entities import Cast
 from kg.extract.namings import Naming
 from kg.extract.phrases import core
 from kg.extract.syntax import children
 from kg.gazetteer import Gazetteer
+from kg.parsed import Doc, Span, Token
 from kg.records import Argument
 from kg.tables import Entry
 

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from kg.extract.relations.parties import Party
 from kg.lexicon import Row, load_table
+from kg.parsed import Token
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from kg.extract.relations.bearers import Bearer, find_bearers
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import Pattern, patterns_of
 from kg.extract.relations.ties import Tie
 from kg.extract.slots import noun_slots
 from kg.lexicon import load_lemmas
+from kg.parsed import Span, Token
 
 TITLE_TAGS = frozenset({"JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "VBG", "AFX", "FW"})
 PHRASE_TAGS = TITLE_TAGS | {"VBN", "POS", "PRP$", "DT"}

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from kg.extract.relations.parties import Party
 from kg.extract.relations.patterns import Pattern
+from kg.parsed import Span, Token
 
 
 @dataclass(frozen=True)
