@@ -38,13 +38,19 @@ class StateBodies:
             if state is None and right.startswith("of "):
                 state, body = state_of(right.removeprefix("of ")), left
             if state and (row := self.rows.get(body.casefold())):
-                return self._own(state, row, named) or self._make(state, row)
+                return self._own(state, body, row, named) or self._make(state, row)
         return None
 
-    def _own(self, state: Entry, row: Mapping[str, str], named: Callable[[str], tuple[Entry, ...]]) -> Entry | None:
-        """Return the body's entry where it has a name of its own: "Israeli troops", the Israel Defense Forces."""
-        words, adjective = row["words"].split("|"), self.adjectives.get(state.id)
-        names = [f"{adjective} {word}" for word in (*words, *map(str.title, words))] if adjective else []
+    def _own(
+        self, state: Entry, body: str, row: Mapping[str, str], named: Callable[[str], tuple[Entry, ...]]
+    ) -> Entry | None:
+        """Return the body's entry where it has a name of its own: "Israeli troops", the Israel Defense Forces.
+
+        The words of the name come first, its synonyms after: the "army of India" is the Indian Army.
+        """
+        whose = [name for name in (self.adjectives.get(state.id), state.name) if name]
+        words = [body, *(form for word in row["words"].split("|") for form in (word, word.title()))]
+        names = [f"{state} {word}" for word in words for state in whose]
         found = (entry for name in names for entry in named(name))
         return next((entry for entry in found if entry.kind == "actor" and not entry.metonym), None)
 
