@@ -161,7 +161,7 @@ class Gazetteer:
 
     @cached_property
     def _entries(self) -> Mapping[str, Entry]:
-        return {e.id: replace(e, metonym=False) for entries in self._names.values() for e in entries}
+        return {e.id: replace(e, metonym=False, doubt=0) for entries in self._names.values() for e in entries}
 
     @cached_property
     def _demonyms(self) -> Mapping[str, Entry]:

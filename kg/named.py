@@ -23,7 +23,7 @@ def overrule(names: Names, later: Names) -> Names:
 
     def renew(entry: Entry) -> Entry:
         found = next((newer[key] for key in identities(entry) if key in newer), entry)
-        return replace(found, metonym=entry.metonym)
+        return replace(found, metonym=entry.metonym, doubt=entry.doubt)
 
     return {name: tuple(map(renew, entries)) for name, entries in names.items()} | later
 

@@ -26,6 +26,7 @@ class Entry:
     external: tuple[str, ...] = ()
     kind: str = "actor"
     metonym: bool = False  # the name is that of a place which speaks or acts for this actor
+    doubt: int = 0  # 1: the name is another's too, where a report tells of other countries; 2: it is a mere word too
     lat: float | None = None
     lon: float | None = None
     population: int = 0
@@ -106,13 +107,16 @@ def make_entry(row: Mapping[str, str]) -> Entry:
 
 
 def read_actors(table: str | Path) -> Iterator[tuple[str, Entry]]:
-    """Each name of a table of actors or regions with its entry: full names, aliases, acronyms, metonyms."""
+    """Each name of a table of actors or regions with its entry: full names, aliases, acronyms, metonyms.
+
+    Question marks behind an alias or acronym say how doubtful it is.
+    """
     for line, row in enumerate(read_table(table), start=2):
         if missing := [column for column in ("id", "name", "class") if not row.get(column)]:
             raise VocabularyError(f"{table} line {line}: no {missing[0]}; see ontology/actors/README.md")
         entry = make_entry(row)
         for name in [row["name"], *split(row.get("aliases")), *split(row.get("acronym"))]:
-            yield tidy(name), entry
+            yield tidy(name.rstrip("?")), replace(entry, doubt=name.count("?"))
         for name in split(row.get("metonyms")):
             yield tidy(name), replace(entry, metonym=True)
 

@@ -41,7 +41,7 @@ def extract(
     document: Document, doc: Doc, vocabulary: Vocabulary, gazetteer: Gazetteer, base: str = BASE
 ) -> list[Record]:
     """All records of one document but the document itself, in no particular order."""
-    namings = find_namings(doc, gazetteer)
+    namings = find_namings(doc, gazetteer, document.published)
     cast = Cast(document.document, base, namings, gazetteer, document.published)
     sayings = find_sayings(doc, namings)
     tie_namings(cast, namings)

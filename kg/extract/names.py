@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from kg.extract.doubtful import Report, read_report
 from kg.extract.naming import PLURAL_TAGS, Naming
 from kg.extract.nominals import singular
 from kg.extract.phrases import measured
-from kg.extract.spans import find_spans
+from kg.extract.spans import find_spans, label_of
 from kg.extract.surroundings import is_told_as_person, kind_beside, stands_as_town
 from kg.extract.unlisted import agree, type_of_unlisted
 from kg.gazetteer import Gazetteer
@@ -15,12 +16,22 @@ from kg.tables import Entry
 LARGE_TOWN = 100_000
 
 
-def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Naming]:
+def find_names(doc: Doc, gazetteer: Gazetteer, day: str | None = None) -> list[Naming]:
     """The names of a document in the order of the text; their spans do not overlap."""
     found = [_name(span, label, gazetteer) for span, label in find_spans(doc, gazetteer)]
-    named = [naming for naming in found if naming is not None]
+    named = _meant([naming for naming in found if naming is not None], doc, gazetteer, day)
     named = [_as_town(naming, named, gazetteer) for naming in named]
     return agree(sorted([*named, *_surnames(doc, named)], key=lambda naming: naming.span.start))
+
+
+def _meant(named: list[Naming], doc: Doc, gazetteer: Gazetteer, day: str | None) -> list[Naming]:
+    """The names with what the report can mean by them; one that means nothing in the tables is as any other name."""
+    report = read_report(named, doc, gazetteer, day)
+    found = [
+        naming if report.means_all(naming) else _name(naming.span, label_of(naming.span), gazetteer, report)
+        for naming in named
+    ]
+    return [naming for naming in found if naming is not None]
 
 
 def _surnames(doc: Doc, named: list[Naming]) -> Iterator[Naming]:
@@ -48,11 +59,11 @@ def _is_taken(head: Token) -> bool:
     return head.dep_ in {"dobj", "nsubjpass"}
 
 
-def _name(span: Span, label: str, gazetteer: Gazetteer) -> Naming | None:
+def _name(span: Span, label: str, gazetteer: Gazetteer, report: Report | None = None) -> Naming | None:
     kind = kind_beside(span)
-    found = gazetteer.find(span.text)
+    found = [e for e in gazetteer.find(span.text) if report is None or report.means(e)]
     plausible = [e for e in found if _is_plausible(e, span, label, kind, gazetteer)]
-    entries = list(found) if all(e.metonym for e in plausible) and plausible else plausible  # a capital, first of all
+    entries = found if all(e.metonym for e in plausible) and plausible else plausible  # a capital, first of all
     bare = _without_kind(span)
     if not entries and bare != span.text:
         entries = [e for e in gazetteer.find(bare) if e.type == kind and _is_plausible(e, span, label, kind, gazetteer)]

@@ -12,10 +12,10 @@ from kg.parsed import Doc
 __all__ = ["PERSONAL", "PRONOUNS", "Naming", "describe", "find_namings", "noun_type"]
 
 
-def find_namings(doc: Doc, gazetteer: Gazetteer) -> list[Naming]:
+def find_namings(doc: Doc, gazetteer: Gazetteer, day: str | None = None) -> list[Naming]:
     """Names, descriptions by known nouns and pronouns in the order of the text; spans of names do not overlap."""
-    names = find_names(doc, gazetteer)
+    names = find_names(doc, gazetteer, day)
     taken = {token.i for naming in names for token in naming.span}
     nominals = find_nominals(doc, gazetteer, taken)
     found = sorted([*names, *nominals, *find_pronouns(doc)], key=lambda n: (n.head.i, n.span.start))
-    return resolve_namesakes(resolve_places(found, gazetteer.places))
+    return resolve_namesakes(resolve_places(found, gazetteer.places), day)

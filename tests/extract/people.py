@@ -16,16 +16,16 @@ load_vocabulary, load_gazetteer = cache(Vocabulary), cache(Gazetteer.load)
 
 
 @cache
-def find_mentions(text: str) -> tuple[Mention, ...]:
-    """The mentions of a report that appeared on DAY."""
-    document = Document(0, len(text), "report", text, published=DAY)
+def find_mentions(text: str, day: str = DAY) -> tuple[Mention, ...]:
+    """The mentions of a report that appeared on that day."""
+    document = Document(0, len(text), "report", text, published=day)
     records = extract(document, next(annotate([text])), load_vocabulary(), load_gazetteer())
     return tuple(record for record in records if isinstance(record, Mention))
 
 
-def find_last(text: str, words: str) -> Mention | None:
+def find_last(text: str, words: str, day: str = DAY) -> Mention | None:
     """The last mention of exactly these words."""
-    return max((m for m in find_mentions(text) if m.text == words), key=lambda m: m.start, default=None)
+    return max((m for m in find_mentions(text, day) if m.text == words), key=lambda m: m.start, default=None)
 
 
 def shorten(entity: str) -> str:
