@@ -1,9 +1,10 @@
 """Which of the places that bear a name is meant, for all places of a report; those in no table stay unresolved."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.naming import PLACES, Naming
+from kg.extract.syntax import children
 from kg.extract.weighing import LARGE_TOWN, Judge, Option
 from kg.places import Places
 from kg.tables import Entry, fold
@@ -27,14 +28,21 @@ def resolve_places(namings: Sequence[Naming], places: Places) -> list[Naming]:
         for i, entry in reversed(list(zip(chain, chosen, strict=True))):
             country = entry.country if entry is not None else country
             found[i] = _settle(namings[i], entry, country)
-    return [_settle(naming, town, None) if (town := _capital(naming, places)) else naming for naming in found]
+    towns = {naming.head.i: naming.entry for naming in found if naming.type == "Settlement"}
+    return [_settle(naming, town, None) if (town := _capital(naming, towns, places)) else naming for naming in found]
 
 
-def _capital(naming: Naming, places: Places) -> Entry | None:
-    """The capital that a description by its country means: "the Malian capital", not "the former capital"."""
+def _capital(naming: Naming, towns: Mapping[int, Entry | None], places: Places) -> Entry | None:
+    """The capital that a description by its country means: "the Malian capital", not "the former capital".
+
+    In "the capital of Bamako" it is the town named.
+    """
+    if naming.form != "nominal" or naming.head.lemma_.lower() != CAPITAL or naming.entry is not None:
+        return None
+    inner = [noun.i for of in children(naming.head, "prep") if of.lower_ == "of" for noun in children(of, "pobj")]
+    named = next((town for i in inner if (town := towns.get(i))), None)
     plain = not any(token.pos_ == "ADJ" and token.text.islower() for token in naming.span)
-    seat = naming.form == "nominal" and naming.head.lemma_.lower() == CAPITAL and naming.entry is None
-    return places.capital(naming.country) if seat and plain and naming.country else None
+    return named or (places.capital(naming.country) if naming.country and plain else None)
 
 
 def _count_countries(namings: Iterable[Naming]) -> dict[str, float]:

@@ -49,7 +49,8 @@ def _is_building(head: Token, kinds: Kinds) -> bool:
     """Whether a common noun tells a thing that can be hit, rather than a stretch of land or a side of something."""
     known = kinds(head)
     part = "actor" not in known and any(child.lower_ == "of" for child in head.rights)
-    apart = known & {"person", "country", "group"} or is_container(head) or part
+    town = known >= {"actor", "place"} and "building" not in known
+    apart = known & {"person", "country", "group"} or is_container(head) or part or town
     return head.pos_ == "NOUN" and "physical" in known and not apart
 
 
