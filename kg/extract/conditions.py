@@ -1,6 +1,5 @@
 """What a trigger asks of its surroundings: the words of an idiom, needed slots, vetoes, kinds of fillers."""
 
-
 from kg.extract.kinds import DATE, Kinds
 from kg.extract.phrases import core
 from kg.extract.slots import Slots, noun_slots
@@ -97,11 +96,13 @@ def _head_veto(trigger: Trigger, anchor: Token) -> str | None:
 
 
 def _kind_veto(trigger: Trigger, slots: Slots, taken: tuple[Token, ...], kinds: Kinds) -> str | None:
-    """A filler known to be of another kind than its slot asks for tells the figurative use."""
+    """A filler known to be of another kind than its slot asks for tells the figurative use, if none beside it fits."""
     for slot in (slot for slot in trigger.slots if slot.types and not slot.known and slot.role not in ADJUNCTS):
-        for head in (head for name in slot.names if name != "modifier" for head in slots.get(name)):
-            if head not in taken and not may_fill(head, slot, kinds):
-                return f"{head.text} is not {' or '.join(sorted(slot.types))}"
+        for name in sorted(slot.names - {"modifier"}):
+            heads = [head for head in slots.get(name) if head not in taken]
+            unfit = [head for head in heads if not may_fill(head, slot, kinds)]
+            if unfit and not any(kinds(head) & slot.types for head in heads):
+                return f"{unfit[0].text} is not {' or '.join(sorted(slot.types))}"
     return None
 
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 from kg.extract.quantities import Bounds, find_quantities
 from kg.parsed import Token
 
-__all__ = ["Bounds", "number_of", "toll"]
+__all__ = ["Bounds", "number_of", "size_of", "toll"]
 
 ARTICLES = frozenset({"a", "an", "another"})
 COUNTING = frozenset({"nummod", "quantmod", "amod", "det", "neg", "predet"})
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 FIGURES = frozenset({"to", "at", "of", "from"})
 LINKS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp"})
-VALUES = frozenset({"dobj", "attr", "npadvmod", "appos", "oprd"})
+VALUES = frozenset({"dobj", "attr", "npadvmod", "appos", "oprd", "pobj"})
 
 
 def number_of(head: Token, *, article: bool = False) -> Bounds | None:
@@ -31,6 +31,12 @@ def number_of(head: Token, *, article: bool = False) -> Bounds | None:
     if article and any(child.lower_ in ARTICLES for child in head.lefts):
         return Bounds(1, 1, head.left_edge.idx, head.idx + len(head.text))
     return None
+
+
+def size_of(head: Token) -> Bounds | None:
+    """The number of a body's members: "a family of five", "a crew of 12"."""
+    phrases = (child for child in head.rights if child.dep_ == "prep" and child.lower_ == "of")
+    return next((found for phrase in phrases if (found := figure_below(phrase))), None)
 
 
 def find_counters(head: Token) -> list[Token]:

@@ -14,7 +14,7 @@ from kg.extract.slots import Slots
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import Row, load_groups
-from kg.parsed import Doc, Token
+from kg.parsed import Token
 
 PARTS = {
     "doer": ("subject", "by", "possessor", "between"),
@@ -25,8 +25,6 @@ PARTS = {
 ACTING = frozenset({"actor", "weapon", "event"})
 REAL = "conflict"
 ANY = "any"
-DEBATE = "debate"
-MANY = 5
 PLAY = frozenset({"sport", "computing"})
 NATURAL = frozenset({"weather"})
 LIFELESS = frozenset({"abstract", "animal", "body", "food", "plant"})
@@ -40,7 +38,6 @@ class Scene:
     kinds: Kinds
     deeds: frozenset[str] = frozenset()
     real: dict[int, frozenset[Token]] = field(default_factory=dict)
-    debate: bool | None = None
 
     def find_figure(self, words: tuple[Token, ...], slots: Slots, *, suffered: bool, human: bool) -> str | None:
         """Why the event is only a figure of speech, in words for the reader; None where nothing tells so.
@@ -52,31 +49,13 @@ class Scene:
             return None
         if any(part == "target" and self._is_swarm(head) for part, head in fillers):
             return "its target only counts others"
-        if self._is_real(words) or any("country" in self.kinds(head) for _, head in fillers):
+        if self.is_real(words) or any("country" in self.kinds(head) for _, head in fillers):
             return None
         for part, head in fillers:
             told = self._field(head, part, suffered=suffered)
             if told is not None:
                 return f"{head.text} as its {part} tells of {told}"
         return None if suffered else self._setting(words)
-
-    def find_debate(self, words: tuple[Token, ...], slots: Slots) -> str | None:
-        """Whether people only attack each other in words: nobody armed, in a report on an election campaign."""
-        sides = (slots.get("subject"), slots.get("object"))
-        people = all(heads and all(self._is_civil_person(head) for head in heads) for heads in sides)
-        if not people or self._is_real(words) or not self._is_about_debate(words[0].doc):
-            return None
-        return "people attack each other in words"
-
-    def _is_civil_person(self, head: Token) -> bool:
-        kinds = self.kinds(head)
-        return bool({"person", "actor"} & kinds) and not {"armed", "place"} & kinds
-
-    def _is_about_debate(self, doc: Doc) -> bool:
-        if self.debate is None:
-            told = sum(any(row["field"] == DEBATE for row in rows_of(token)) for token in doc)
-            self.debate = told >= MANY
-        return self.debate
 
     def _field(self, head: Token, part: str, *, suffered: bool) -> str | None:
         """The field that a noun in this part tells of."""
@@ -98,7 +77,7 @@ class Scene:
                     return f"{token.text} beside it tells of {row['field']}"
         return None
 
-    def _is_real(self, words: tuple[Token, ...]) -> bool:
+    def is_real(self, words: tuple[Token, ...]) -> bool:
         """Whether the sentence names arms, armed men or their victims beside the event's own word."""
         sentence = words[0].sent
         if sentence.start not in self.real:

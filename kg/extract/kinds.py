@@ -21,6 +21,7 @@ TIME = frozenset({"time"})
 DATE = frozenset({"time", "date"})
 NEUTER = frozenset({"physical", "place"})
 ACTOR = frozenset({"actor", "physical"})
+ORGANISATION = ACTOR | {"organisation"}
 ARMED = frozenset({"armed"})
 ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "COP", "CRM"})
 BY_TYPE = {
@@ -66,7 +67,7 @@ def make_kinds(namings: list[Naming], gazetteer: Gazetteer, dates: Iterable[Date
             return DATE
         naming = named.get(head.i)
         if naming is not None:
-            return BY_TYPE.get(naming.type, ACTOR)
+            return BY_TYPE.get(naming.type, ORGANISATION)
         if gazetteer.demonym(head.text) is not None:
             return BY_TYPE["Group"]
         return UNKNOWN if head.pos_ in {"PROPN", "NUM"} else _common(head, gazetteer)
@@ -95,6 +96,6 @@ def _common(head: Token, gazetteer: Gazetteer) -> frozenset[str]:
         noun = gazetteer.noun(lemma)
         if noun is not None:
             plural = noun.type == "Person" and head.tag_ == "NNS"
-            known = BY_TYPE.get("Group" if plural else noun.type, ACTOR)
+            known = BY_TYPE.get("Group" if plural else noun.type, ORGANISATION)
             return known | _by_sector(noun)
     return BY_SENSE.get(gazetteer.supersense(head.lemma_.lower()) or "", UNKNOWN) if head.pos_ == "NOUN" else UNKNOWN

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
+from kg.extract.figures import rows_of
 from kg.extract.fillers import Filler
 from kg.extract.syntax import children
 from kg.extract.triggers import Candidate
 from kg.parsed import Token
 from kg.vocabulary import EventType, Vocabulary
+
+NATURE = frozenset({"health", "weather", "nature"})
 
 
 def refine_type(candidate: Candidate, fillers: list[Filler], vocabulary: Vocabulary) -> str:
@@ -22,6 +25,13 @@ def refine_type(candidate: Candidate, fillers: list[Filler], vocabulary: Vocabul
     parent = vocabulary.parents[evoked]
     sibling = None if is_broad(parent, vocabulary) else finest(vocabulary.refinements(parent), stated, vocabulary)
     return sibling or evoked
+
+
+def widen_type(name: str, fillers: list[Filler], vocabulary: Vocabulary) -> str:
+    """The class, or the one above it where illness, weather or a beast did what only people do in it."""
+    doers = [filler.head for filler in fillers if filler.role == "agent"]
+    lifeless = doers and all(row["field"] in NATURE for doer in doers for row in rows_of(doer) or ({"field": ""},))
+    return vocabulary.parents[name] if lifeless and vocabulary.event_types[name].not_caused_by else name
 
 
 def means_of(doers: list[Token], things: list[Token]) -> set[str]:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from kg.extract.anchors import anchor_words, slots_of, triggers_at
 from kg.extract.conditions import find_veto, idiom_words
-from kg.extract.figures import DEBATE, Scene
+from kg.extract.figures import Scene
 from kg.extract.kinds import Kinds
+from kg.extract.occasions import DEBATE, Occasion
 from kg.extract.slots import Slots
+from kg.extract.stories import find_story
 from kg.parsed import Doc, Token
 from kg.vocabulary import Trigger, Vocabulary
 
@@ -67,23 +69,28 @@ def _are_akin(noun: Candidate, idiom: Candidate, vocabulary: Vocabulary) -> bool
 def consider_all(doc: Doc, vocabulary: Vocabulary, kinds: Kinds) -> Iterator[Candidate]:
     """Every trigger whose anchor stands in the text, vetoed ones with their reason."""
     scene = Scene(kinds, frozenset(lemma for pos, lemma in vocabulary.by_anchor if pos == "noun"))
+    occasion = Occasion(doc, scene)
     for token in doc:
         read: dict[str, Slots] = {}
         for pos, lemma, trigger in triggers_at(token, vocabulary):
             candidate = _consider(trigger, token, pos, lemma, kinds, read)
             if candidate is not None:
-                yield _read_figure(candidate, scene, vocabulary)
+                yield _read_figure(candidate, scene, occasion, vocabulary)
 
 
-def _read_figure(candidate: Candidate, scene: Scene, vocabulary: Vocabulary) -> Candidate:
-    """The candidate, vetoed where it is only a figure of speech."""
+def _read_figure(candidate: Candidate, scene: Scene, occasion: Occasion, vocabulary: Vocabulary) -> Candidate:
+    """The candidate, vetoed where it is only told in a story or a figure of speech."""
     name = candidate.trigger.evokes
-    if candidate.veto is not None or not vocabulary.is_forceful(name):
+    if candidate.veto is not None:
         return candidate
+    story = find_story(candidate.anchor)
+    if story is not None or not vocabulary.is_forceful(name):
+        return replace(candidate, veto=story)
     suffered, human = vocabulary.is_consequence(name), vocabulary.measure_of(name) in BODILY
     figure = scene.find_figure(candidate.words, candidate.slots, suffered=suffered, human=human)
-    if figure is None and DEBATE in candidate.trigger.words("vetoScene"):
-        figure = scene.find_debate(candidate.words, candidate.slots)
+    figure = figure or occasion.find_game(candidate.words, candidate.slots)
+    if DEBATE in candidate.trigger.words("vetoScene"):
+        figure = figure or occasion.find_debate(candidate.words, candidate.slots)
     return replace(candidate, veto=figure)
 
 

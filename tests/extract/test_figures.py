@@ -13,7 +13,7 @@ from tests.extract.telling import CASES, events
 
 GAZETTEER = Gazetteer.load()
 VOCABULARY = Vocabulary()
-PARTS = {"doer", "target", "stake", "means", "setting"}
+PARTS = {"doer", "target", "stake", "means", "setting", "story"}
 
 
 @pytest.mark.parametrize("row", read_table(CASES / "figures.tsv"), ids=lambda row: row["text"])
@@ -38,6 +38,38 @@ CAMPAIGN = "Voters saw the candidate in a debate. The nominee leads in every pol
 )
 def test_candidates_attack_each_other_in_words(text: str, told: bool) -> None:
     assert any(event.type == "Attack" for event in events(text)) is told
+
+
+MATCH = "The striker scored two goals before half-time. The referee gave a penalty; the goalkeeper saved it. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (MATCH + "Valdoria destroyed Quilla 7-0.", False),
+        (MATCH + '"They attacked us from the start," said Ana Ruiz.', False),
+        (MATCH + "Police shot Ana Ruiz.", True),
+        (MATCH + "A gang attacked the team's bus.", True),
+        ("Valdoria destroyed Quilla in a night.", True),
+    ],
+)
+def test_teams_beat_each_other_in_reports_on_sport(text: str, told: bool) -> None:
+    assert any(event.type in {"Damage", "Attack", "Shooting"} for event in events(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The film tells the story of a soldier who deserts and joins the rebels.", 0),
+        ("The drama opens with an ambush in which a platoon is wiped out.", 0),
+        ("In the novel, bombers destroy her street and kill her parents.", 0),
+        ("The film was banned after protesters attacked a cinema.", 2),
+        ("Gunmen attacked a film crew.", 1),
+        ("Footage shows soldiers burning a village.", 1),
+    ],
+)
+def test_what_a_story_tells_did_not_happen(text: str, told: int) -> None:
+    assert len(events(text)) == told
 
 
 def test_parts_of_the_table_are_known() -> None:
