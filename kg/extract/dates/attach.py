@@ -2,14 +2,19 @@
 
 from collections.abc import Container, Iterator, Sequence
 
+from kg.extract.dates.sharing import VERBAL, clause_above, clause_of, has_subject, is_fronted, is_meanwhile
+from kg.extract.dates.tense import find_tense
 from kg.parsed import Span, Token
 from kg.records import DateExpression
 
 BORDERS = frozenset({"since", "until", "till", "before", "after", "by"})
-VERBAL = frozenset({"VERB", "AUX"})
-SHARED = frozenset({"xcomp", "advcl", "conj", "acl", "prep", "pcomp"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+COMPLEMENTS = frozenset({"relcl", "ccomp", "acl"})
+ABOUT = frozenset({"relcl", "acl"})
+NAMED = frozenset({"compound", "nummod", "nmod"})
+ASIDE = frozenset({"acl", "xcomp", "amod"})
+WITHIN = frozenset({"relcl", "advcl", "ccomp"})
 NOTHING: frozenset[int] = frozenset()
+Hung = tuple[DateExpression, Span, Token]
 
 
 def date_of(
@@ -24,14 +29,11 @@ def date_of(
     that hangs on one of them is its own. Borders ("since 2014", "until Friday") date nothing. None when in
     doubt. The sentence here is the parsed segment, so a date in a reporting tail is never taken.
     """
-    sites = [(date, span, find_site(span, trigger, others)) for date, span in find_spans(trigger, dates)]
-    free = [(date, span, site) for date, span, site in sites if site == trigger or site.i not in cues]
-    for accepts in (is_own, is_of_clause, is_inherited):
-        found = [date for date, span, site in free if accepts(trigger, span, site)]
-        if found:
-            return found[0]
-    lone = [date for date, _, site in free if site.i not in others]
-    return lone[0] if len(lone) == len(sites) == 1 and not is_subordinate(trigger) else None
+    hung = [(date, span, find_site(span, trigger, others)) for date, span in find_spans(trigger, dates)]
+    free = [each for each in hung if each[2] == trigger or each[2].i not in cues]
+    own = next((date for date, span, site in hung if is_own(trigger, span, site)), None)
+    shared = find_shared(trigger, hung if trigger.i in cues else free, others)
+    return own or shared or (find_lone(trigger, free, others) if len(hung) == 1 else None)
 
 
 def find_spans(trigger: Token, dates: Sequence[DateExpression]) -> Iterator[tuple[DateExpression, Span]]:
@@ -54,41 +56,42 @@ def find_site(span: Span, trigger: Token, others: Container[int]) -> Token:
     return token
 
 
-def find_clause(trigger: Token) -> Token:
-    """The verb of the trigger's clause: itself, or the one that its noun phrase depends on."""
-    token = trigger
-    while token.pos_ not in VERBAL and token.head != token:
-        token = token.head
-    return token
+def is_own(trigger: Token, span: Span, site: Token) -> bool:
+    """Whether the date hangs on the trigger, its doer, a clause about it, or follows it: "a raid that began Monday"."""
+    follows = span.start == trigger.i + 1 and trigger.pos_ == "NOUN"
+    return site == trigger or follows or (site.head == trigger and (site.dep_ in ABOUT or site.dep_ == "nsubj"))
 
 
-def is_own(trigger: Token, span: Span, site: Token) -> bool:  # noqa: ARG001
-    """Whether the date hangs on the trigger, its doer or a clause about it: "the raid that began Monday"."""
-    about = site.dep_ in {"relcl", "acl"} and site.head == trigger
-    return site == trigger or about or (site.dep_ == "nsubj" and site.head == trigger)
+def find_shared(trigger: Token, hung: Sequence[Hung], others: Container[int]) -> DateExpression | None:
+    """The date of the nearest clause that the trigger shares the time of; a date in front reaches farther down."""
+    clause, apart = clause_of(trigger, others), False
+    while clause is not None:
+        for date, span, site in hung:
+            if site == clause and (not apart or is_fronted(span, site)):
+                return date
+        apart |= has_subject(clause)
+        clause = clause_above(clause, others)
+    return None
 
 
-def is_of_clause(trigger: Token, span: Span, site: Token) -> bool:  # noqa: ARG001
-    """Whether the date hangs on the verb of the trigger's clause."""
-    return site == find_clause(trigger)
-
-
-def is_inherited(trigger: Token, span: Span, site: Token) -> bool:
-    """Whether the trigger's clause shares the date: an infinitive, a participle, or after a date in front."""
-    clause = find_clause(trigger)
-    fronted = span.start < min((child.i for child in site.children if child.dep_ in SUBJECTS), default=site.i)
-    while clause.dep_ in SHARED and clause != site:
-        if not fronted and has_subject(clause):
-            return False
-        clause = next((above for above in clause.ancestors if above.pos_ in VERBAL), clause.sent.root)
-    return clause == site
-
-
-def has_subject(verb: Token) -> bool:
-    """Whether the verb has a subject of its own."""
-    return any(child.dep_ in SUBJECTS for child in verb.children)
+def find_lone(trigger: Token, hung: Sequence[Hung], others: Container[int]) -> DateExpression | None:
+    """The one date of the sentence, unless another event has it or it tells when something else was."""
+    for date, span, site in hung:
+        aside = is_within(span, site) and not is_meanwhile(site, trigger, others)
+        if not (aside or site.i in others or is_subordinate(trigger)):
+            return date
+    return None
 
 
 def is_subordinate(trigger: Token) -> bool:
     """Whether the trigger stands in a relative or reported clause, whose time is its own."""
-    return find_clause(trigger).dep_ in {"relcl", "ccomp", "acl"}
+    verb = trigger
+    while verb.pos_ not in VERBAL and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ in COMPLEMENTS
+
+
+def is_within(span: Span, site: Token) -> bool:
+    """Whether the date belongs to a noun or a clause beside the main one: "the 1997 rules", "as May nears"."""
+    ahead = site.dep_ in ASIDE and find_tense(span) == "future"
+    return span.root.dep_ in NAMED or site.dep_ in WITHIN or ahead
