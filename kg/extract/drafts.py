@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from kg.extract.arguments import fill_roles
 from kg.extract.attribution import Saying, chain_of, is_left_unsaid
-from kg.extract.counts import Bounds, number_of, toll
+from kg.extract.counts import Bounds, number_of, size_of, toll
 from kg.extract.dates import date_of
 from kg.extract.fillers import Filler
 from kg.extract.kinds import Kinds
-from kg.extract.means import refine_type
+from kg.extract.means import refine_type, widen_type
 from kg.extract.phrases import phrase
 from kg.extract.presupposed import carries
 from kg.extract.status import Status, find_status
@@ -81,14 +81,14 @@ def make_drafts(
     drafts = []
     for candidate in candidates:
         fillers = fill_roles(candidate, kinds)
-        name = refine_type(candidate, fillers, vocabulary)
+        name = widen_type(refine_type(candidate, fillers, vocabulary), fillers, vocabulary)
         chain = chain_of(candidate.anchor, sayings)
         status = find_status(candidate.anchor, candidate.words)
         if any(saying.kind == "thought" for saying in chain) or is_left_unsaid(candidate.anchor, sayings):
             status = status.weaken("possible")
         date = date_of(candidate.anchor, dates, others - {candidate.anchor.i}, cues)
         draft = Draft(candidate, name, vocabulary.types_of(name), fillers, status, chain, date)
-        draft.counts = _counts(draft, vocabulary.measure_of(name))
+        draft.counts = _counts(draft, vocabulary.measure_of(name), kinds)
         drafts.append(draft)
     return drafts
 
@@ -109,16 +109,29 @@ def _is_vague(draft: Draft) -> bool:
     )
 
 
-def _counts(draft: Draft, measure: str | None) -> tuple[Count, ...]:
+def _counts(draft: Draft, measure: str | None, kinds: Kinds) -> tuple[Count, ...]:
     """The number on those whom the event counts, or on its own nouns."""
     if measure is None:
         return ()
-    found = [number_of(head, article=True) for head in counted(draft)] or _nobody(draft)
+    people = [(head, kinds(head)) for head in counted(draft) if tells_people(kinds(head))]
+    found = [_heads(head, known) for head, known in people] or _nobody(draft)
     if not any(found):
         is_verb = draft.candidate.trigger.pos == "verb"
         own = [word for word in draft.candidate.words if word.pos_ == "NOUN" and word != draft.anchor]
         found = [number_of(word) for word in own] if is_verb else [toll(draft.anchor)]
     return tuple(Count(measure, b.min, b.max, b.start, b.end) for b in dict.fromkeys(found) if b is not None)
+
+
+def _heads(head: Token, known: frozenset[str]) -> Bounds | None:
+    """How many a phrase counts: "12 men", "a guard", but "a family of five"."""
+    if "group" in known and head.tag_ == "NN":
+        return number_of(head) or size_of(head)
+    return number_of(head, article=not known or "person" in known)
+
+
+def tells_people(kinds: frozenset[str]) -> bool:
+    """Whether a number on what is of these kinds counts heads: not on ships, villages or votes."""
+    return not kinds or "person" in kinds or ("armed" in kinds and "weapon" not in kinds)
 
 
 def _nobody(draft: Draft) -> list[Bounds | None]:
