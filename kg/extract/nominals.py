@@ -13,7 +13,7 @@ from kg.tables import Entry, Noun
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
-TELLING = frozenset({"REB", "UAF", "CRM", "OPP"})
+TELLING = frozenset({"REB", "UAF", "CRM", "OPP", "COP"})
 UNTOLD = frozenset({None, "GOV", "ELI", "CVL"})
 PAST = frozenset({"former", "ex", "late"})
 SENSE_TYPES = {"person": "Person"}
@@ -78,6 +78,7 @@ def describe(head: Token, kind: str, gazetteer: Gazetteer) -> Naming:
     state, owner = state_of(head, gazetteer), owner_of(head, gazetteer)
     country = state.country if state is not None else owner.country if owner is not None else None
     sector = sector_of(head, gazetteer) or (owner.sector if owner is not None else None)
+    kind = "SecurityForce" if kind == "MilitaryForce" and sector == "COP" else kind
     return Naming(span, head, "nominal", kind, _label(phrase(head)), None, country, sector)
 
 

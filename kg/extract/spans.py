@@ -11,11 +11,11 @@ from spacy.lang.en import English
 from spacy.matcher import PhraseMatcher
 from spacy.vocab import Vocab
 
+from kg.extract.missed import find_acronyms, find_fighting, find_titled, is_body
 from kg.extract.runs import find_runs, is_no_start, trim
 from kg.extract.surroundings import (
     PLACING,
     container,
-    is_told_as_body,
     is_told_as_place,
     stands_as_place,
     stands_as_town,
@@ -29,7 +29,7 @@ PARTING = frozenset({"(", ")", "[", "]", "/", ";", ":", '"'})
 LINKING = frozenset({"of", "for", "across", "between", "to"})
 CLAUSAL = frozenset({"SCONJ", "VERB", "AUX"})
 WORDLESS = frozenset({"VERB", "DET", "PRON", "ADV", "AUX", "SCONJ", "NUM"})
-MAX_RUN, MAX_ACRONYM = 5, 8
+MAX_RUN = 5
 
 
 def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
@@ -39,9 +39,9 @@ def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
     placed = [run for run in find_runs(doc) if _is_unknown_place(run, gazetteer)]
     proper = list(_proper_runs(doc))
     towns = [span for span in proper if gazetteer.find(span.text) and stands_as_town(span, gazetteer)]
-    acronyms = list(_acronyms(doc))
-    bodies = [span for span in proper if _is_body(span, gazetteer)] + list(_fighting(doc, gazetteer))
-    named = [span for span in (*known, *tagged, *towns, *bodies, *acronyms) if is_name(span)]
+    acronyms, persons = list(find_acronyms(doc)), list(find_titled(proper, gazetteer))
+    bodies = [span for span in proper if is_body(span, gazetteer)] + list(find_fighting(doc, gazetteer))
+    named = [span for span in (*known, *tagged, *towns, *persons, *bodies, *acronyms) if is_name(span)]
     kept = keep_longest([*named, *(run for run in placed if is_name(run) or _is_misread(run))])
     defined = {span.text for span in acronyms}
     return [(_grown(span, gazetteer), "ORG" if span.text in defined else label_of(span)) for span in kept]
@@ -58,18 +58,9 @@ def keep_longest(spans: list[Span]) -> list[Span]:
     return [kept[start] for start in sorted(kept)]
 
 
-def _acronyms(doc: Doc) -> Iterator[Span]:
-    """Words of capitals that once stand in brackets behind a name: "Nur Liberation Front [NLF]"."""
-    opening = [token.i for token in doc[1:-2] if token.text in "(["]
-    inner = [doc[i + 1].text for i in opening if doc[i + 2].text in ")]" and doc[i - 1].text[:1].isupper()]
-    words = {word for word in inner if 1 < len(word) <= MAX_ACRONYM and word.isalpha() and word.isupper()}
-    if words:
-        yield from (doc[token.i : token.i + 1] for token in doc if token.text in words)
-
-
 def is_name(span: Span) -> bool:
-    """Whether a span can be a name: it has a capital, and some word that is neither verb, pronoun nor number."""
-    capital = any(token.text[:1].isupper() for token in span)
+    """Whether a span can be a name: it has a capital, some word that is neither verb nor number, and is no feast."""
+    capital = any(token.text[:1].isupper() for token in span) and span.text.lower() not in load_lemmas("feasts")
     return capital and not all(token.pos_ in WORDLESS for token in span)
 
 
@@ -130,32 +121,6 @@ def _proper_runs(doc: Doc) -> Iterator[Span]:
         elif token.pos_ != "PROPN" and start is not None:
             yield from (doc[start:end] for end in range(token.i, start, -1) if token.i - start <= MAX_RUN)
             start = None
-
-
-def _is_body(run: Span, gazetteer: Gazetteer) -> bool:
-    """Whether a run of capitals ends in the noun of a body: "Sela Civic Front", not a mere "Malian Army"."""
-    known = load_lemmas("name-nouns")
-    whole = run.end == len(run.doc) or run.doc[run.end].pos_ != "PROPN"
-    return len(run) > 1 and whole and run[-1].lower_ in known and gazetteer.demonym(run[:-1].text) is None
-
-
-def _fighting(doc: Doc, gazetteer: Gazetteer) -> Iterator[Span]:
-    """Unknown capitalised words that fighters are told to be of: "Raya Mutoma rebels", "members of the Sela Duran"."""
-    for token in doc:
-        if token.pos_ == "PROPN" and (token.i + 1 == len(doc) or doc[token.i + 1].pos_ != "PROPN"):
-            start = token.i
-            while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].ent_type_ not in {"DATE", "TIME"}:
-                start -= 1
-            run = doc[start : token.i + 1]
-            if is_told_as_body(run) and all(_is_unknown(word, gazetteer) for word in run):
-                yield run
-
-
-def _is_unknown(word: Token, gazetteer: Gazetteer) -> bool:
-    """Whether a capitalised word is no common noun and tells no country or creed: not "Army", "Maoist"."""
-    lower = word.lower_
-    common = gazetteer.noun(lower) or gazetteer.demonym(word.text) or gazetteer.supersense(lower)
-    return word.text[:1].isupper() and common is None and not lower.endswith(("ist", "ian"))
 
 
 def _is_unknown_place(run: Span, gazetteer: Gazetteer) -> bool:
