@@ -57,12 +57,10 @@ def either_form(kind: str) -> str:
 
 @cache
 def load_signal() -> re.Pattern[str]:
-    """Finds the words without which no pattern matches: months, weekdays, units, years and their like."""
+    """Finds in a text in small letters the words without which no pattern matches: months, units, years and so on."""
     words = "|".join(either(load_kind(kind)) for kind in SIGNALS)
     figures = rf"{DIGITS['year']}|\d\d?[./]\d\d?[./]\d{{4}}|\d\d?(?:st|nd|rd|th)\b|\d0s\b"
-    return re.compile(
-        rf"\b(?:{words}|half|period|recently|overnight|date|future|{figures}|nineteen|twenty)", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:{words}|half|period|recently|overnight|date|future|{figures}|nineteen|twenty)")
 
 
 @cache
