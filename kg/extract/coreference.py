@@ -11,7 +11,7 @@ from kg.extract.descriptions import tie_description
 from kg.extract.entities import THINGS, Cast
 from kg.extract.naming import PLACES, PLURAL_TAGS, Naming
 from kg.extract.shortened import tie_acronyms, tie_short_names
-from kg.extract.syntax import children
+from kg.extract.syntax import children, coordinated
 from kg.extract.titles import tie_holders, tie_titled
 from kg.lexicon import load_lemmas
 
@@ -38,8 +38,9 @@ def _tie_appositions(cast: Cast, nominals: Iterable[Naming], names: list[Naming]
     for naming in nominals:
         named = [child for child in children(naming.head, "appos") if child.pos_ == "PROPN"]
         named += [name.head for name in names if _stands_beside(name, naming)]
-        if naming.head.dep_ == "appos" and naming.head.head.pos_ == "PROPN":
-            named.append(naming.head.head)
+        above = naming.head.head
+        if naming.head.dep_ == "appos" and above.pos_ == "PROPN" and naming.head not in coordinated(above):
+            named.append(above)
         if named and _may_be(naming, cast.naming_at(named[0])):
             cast.tie(naming.head, named[0])
 
