@@ -31,7 +31,7 @@ from kg.remote.rules import derive
 from kg.triples import to_quads
 from kg.updates import Change, Triple, drop, find_change, join, to_lines, to_triples
 
-LARGE = 5000  # statements from which on a graph goes by the Graph Store Protocol, where there is one
+LARGE = 8_000_000  # bytes of an update above which a graph goes by the Graph Store Protocol: Virtuoso takes 10 MB
 
 
 class Server(Endpoint):
@@ -113,17 +113,20 @@ class Server(Endpoint):
         self, graph: ox.NamedNode, triples: Sequence[Triple], ledger: Sequence[Triple] = ()
     ) -> None:
         """Put these statements, and their ledger, in the place of what is there: in one request, or by PUT if many."""
-        page, change = ox.NamedNode(ledger_of(graph.value, self.base)), self._compare(graph, triples)
-        operations = change.operations()
-        if self.graph_store_url and len(change) > LARGE:
-            if ledger:
-                self.update(drop(page))  # until the new one is there, the graph counts as not whole
-            self.http.put_graph(self.graph_store_url, graph.value, to_lines(triples))
-            operations = []
+        page = ox.NamedNode(ledger_of(graph.value, self.base))
+        changes = [self._compare(graph, triples), *([self._compare(page, ledger)] if ledger else [])]
+        text = join(operation for change in changes for operation in change.operations())
+        if self.graph_store_url and len(text.encode()) > LARGE:
+            self._put_graph(self.graph_store_url, graph, triples, Change(page, (), ledger))
+        elif text:
+            self.update(text)
+
+    def _put_graph(self, url: str, graph: ox.NamedNode, triples: Sequence[Triple], ledger: Change) -> None:
         if ledger:
-            operations += self._compare(page, ledger).operations()
-        if operations:
-            self.update(join(operations))
+            self.update(drop(ledger.graph))  # until the new one is there, the graph counts as not whole
+        self.http.put_graph(url, graph.value, to_lines(triples))
+        if ledger:
+            self.update(join(ledger.operations()))
 
     def update(self, text: str) -> None:
         """Carry out an update."""

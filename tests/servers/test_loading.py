@@ -1,47 +1,16 @@
-"""A server holds what an embedded store holds, through replacement, withdrawal and interruptions."""
+"""A server holds what an embedded store holds, through replacement and withdrawal."""
 
-from collections.abc import Callable
 from threading import Thread
 
 import pytest
-from rdflib.namespace import RDFS
 
-from kg import updates
 from kg.errors import EndpointError, RequestError
 from kg.remote import Server
 from kg.remote import server as module
-from kg.remote.copies import climbs_rightly
 from kg.store import Store
 from tests.reports import make_report
+from tests.servers.held import load, same
 from tests.servers.programs import Program, find_program, run_oxigraph
-
-GRAPHS = ("graph/entities", "graph/merges", "graph/facts", "graph/direct", "graph/codes", "graph/ontology")
-
-
-def load(server: Server, names: str = "ab") -> None:
-    with server:
-        for name in names:
-            server.put_document(make_report(name))
-
-
-def load_until(server: Server, disturb: Callable[[], None]) -> None:
-    """Load a report, and another after the disturbance."""
-    with server:
-        server.put_document(make_report("a"))
-        disturb()
-        server.put_document(make_report("b"))
-
-
-def statements(source: Store | Server, graph: str) -> set[str]:
-    return set(map(str, source.quads(graph)))
-
-
-def same(server: Server, store: Store) -> bool:
-    """Whether all graphs are those of the store."""
-    graphs = (*GRAPHS, *(f"doc/{slug}" for slug in store.documents()))
-    return list(store.documents()) == server.documents() and all(
-        statements(server, graph) == statements(store, graph) for graph in graphs
-    )
 
 
 @pytest.mark.parametrize("graph_store", [True, False])
@@ -108,7 +77,11 @@ def test_a_refused_update_is_a_sentence(server: Server, update: str, message: st
         server.update(update)
 
 
-def test_readers_never_see_a_part_of_a_document(program: Program, server: Server) -> None:
+@pytest.mark.parametrize("large", [10, 8_000_000])  # by PUT, and by update
+def test_readers_never_see_a_part_of_a_document(
+    program: Program, server: Server, monkeypatch: pytest.MonkeyPatch, large: int
+) -> None:
+    monkeypatch.setattr(module, "LARGE", large)
     load(server, "a")
     whole = len(list(program.open().quads("doc/a")))
     text = f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{server.base}doc/a> {{ ?s ?p ?o }} }}"
@@ -122,60 +95,6 @@ def test_readers_never_see_a_part_of_a_document(program: Program, server: Server
 def put_often(connection: Server) -> None:
     for polarity in ["negative", "positive"] * 5:
         connection.put_document(make_report("a", polarity=polarity))
-
-
-def test_a_server_that_dies_mid_load_is_loaded_by_the_same_command(
-    program: Program, server: Server, embedded: Store
-) -> None:
-    with pytest.raises(EndpointError, match="run the same command again"):
-        load_until(server, program.kill)
-    program.start()
-    load(program.open())
-    assert same(program.open(), embedded)
-
-
-def test_a_replaced_document_survives_a_crash(
-    program: Program, server: Server, embedded: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(updates, "BATCH", 20)  # several operations in one request: there Virtuoso may lose some
-    for polarity in ("negative", "positive"):
-        server.put_document(make_report("a", polarity=polarity))
-    program.kill()
-    program.start()
-    assert statements(program.open(), "doc/a") == statements(embedded, "doc/a")
-
-
-def test_a_document_that_lost_statements_is_loaded_again(
-    program: Program, server: Server, embedded: Store
-) -> None:
-    load(server)
-    program.open().update(f"DELETE WHERE {{ GRAPH <{server.base}doc/a> {{ ?s <{RDFS.label}> ?o }} }}")
-    load(program.open())
-    assert same(program.open(), embedded)
-
-
-def test_virtuoso_is_known_for_its_paths_whatever_plan_it_makes(program: Program, server: Server) -> None:
-    load(server)
-    program.kill()
-    program.start()
-    assert climbs_rightly(program.open()) == (program.name != "virtuoso")
-
-
-def test_a_load_cut_between_document_and_ledger_is_made_again(
-    program: Program, server: Server, embedded: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "LARGE", 10)
-    load(program.open(), "a")
-
-    def refuse(*_: object) -> None:
-        raise EndpointError("cut")
-
-    with pytest.raises(EndpointError, match="cut"):
-        load_until(server, lambda: monkeypatch.setattr(server.http, "put_graph", refuse))
-    monkeypatch.undo()
-    assert "b" not in program.open().held()
-    load(program.open())
-    assert same(program.open(), embedded)
 
 
 def test_a_default_graph_that_is_no_union_is_recognised(tmp_path_factory: pytest.TempPathFactory) -> None:
