@@ -23,6 +23,7 @@ from kg.extract.naming import Naming
 from kg.extract.namings import find_namings
 from kg.extract.people import tell_people
 from kg.extract.pronouns import tie_pronouns
+from kg.extract.prospects import look_ahead
 from kg.extract.quoted import quote
 from kg.extract.relations import find_relations
 from kg.extract.scene import find_scene
@@ -49,6 +50,7 @@ def extract(
     published = date.fromisoformat(document.published) if document.published else None
     expressions = find_dates(doc, published, document.document)
     drafts = _draft(doc, vocabulary, cast, namings, sayings, drop_ends(expressions), gazetteer)
+    look_ahead(drafts, published)
     writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), name_events(drafts), find_sentences(doc))
     codes = code_events(drafts, vocabulary, cast.sector_at)
     events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]

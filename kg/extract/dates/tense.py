@@ -7,6 +7,7 @@ from kg.parsed import Span, Token
 
 PAST = frozenset({"VBD", "VBN"})
 SIDES = {"since": "past", "until": "future", "till": "future"}
+EARLIER = frozenset({"since", "after", "following"})
 PRESENT = frozenset({"VBZ", "VBP"})
 LATER = frozenset({"planned", "demanded", "threatened"})
 
@@ -26,6 +27,8 @@ def find_tense(span: Span) -> str:
         if token.head is token:
             break
         token = token.head
+        if token.lower_ in EARLIER and token.dep_ == "prep":
+            return "past"
     return "none"
 
 
