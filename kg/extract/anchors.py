@@ -65,10 +65,9 @@ def _gerund_verbs(word: str) -> list[str]:
 def anchor_words(trigger: Trigger, anchor: Token, lemma: str) -> tuple[Token, ...] | None:
     """The words of the longest spelling that ends at the anchor; None where the earlier words are missing."""
     found: list[tuple[Token, ...]] = []
-    for form in trigger.forms:
-        parts = form.replace("-", " ").split()
-        before = _words_before(anchor, len(parts) - 1)
-        if parts[-1] == lemma and [token.lower_ for token in before] == parts[:-1]:
+    for *earlier, last in trigger.spellings:
+        before = _words_before(anchor, len(earlier)) if last == lemma else []
+        if last == lemma and [token.lower_ for token in before] == earlier:
             found.append((anchor, *before))
     return max(found, key=len, default=None)
 

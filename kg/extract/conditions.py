@@ -33,6 +33,8 @@ def idiom_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> 
 
 def _idiom_parts(trigger: Trigger, anchor: Token, slots: Slots) -> dict[str, list[Token]]:
     """The words around the anchor that each condition of an idiom asks for."""
+    if not trigger.is_idiom:
+        return {}
     objects, modifiers = trigger.words("withObject"), trigger.words("withModifier")
     return {
         "withObject": [t for t in _cores(slots, "object") if t.lemma_.lower() in objects],

@@ -22,7 +22,9 @@ def tie_description(cast: Cast, naming: Naming, names: list[Naming], nominals: l
     if not determiners & DEFINITE or children(naming.head, "poss"):
         return
     earlier = sorted([*names, *nominals], key=lambda n: n.head.i, reverse=True)
-    for other in (n for n in earlier if n.head.i < naming.head.i):
+    ranks = _ranks(naming)  # "the former minister" is not the minister
+    alike = (n for n in earlier if n.head.i < naming.head.i and (not ranks or ranks <= _ranks(n)))
+    for other in alike:
         if _fits_description(cast, naming, other) and not _is_abroad(cast, naming, other, earlier):
             cast.tie(naming.head, other.head)
             return
@@ -33,8 +35,6 @@ def _fits_description(cast: Cast, naming: Naming, other: Naming) -> bool:
     described = cast.entity_at(other.head)
     if naming.country and described.country and naming.country != described.country:
         return False
-    if not _ranks(naming) <= _ranks(other):
-        return False  # "the former minister" is not the minister
     if other.form == "nominal":
         return other.head.lemma_.lower() == naming.head.lemma_.lower() and _same_number(naming, other)
     if naming.type == "Person":

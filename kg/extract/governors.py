@@ -9,7 +9,7 @@ from kg.extract.negation import is_negated
 from kg.extract.presupposed import carries, is_finite, is_given_clause, is_known, is_presupposed, is_to_infinitive
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import Row, load_groups
-from kg.parsed import Token
+from kg.parsed import Token, once
 
 MAX_CLIMB = 12
 FACT = "actual"
@@ -45,6 +45,7 @@ def states_fact(token: Token, head: Token) -> bool:
     return any(FACT in {row["modality"], row["negated"] if denied else ""} for row in rows_over(token, head))
 
 
+@once
 def rows_over(token: Token, head: Token) -> tuple[Row, ...]:
     """What the table says of the head, where the token hangs on it as the table asks."""
     if is_given_clause(token):

@@ -52,11 +52,11 @@ def _best(labels: list[str]) -> str:
 def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: SameEntity) -> bool:
     if draft.status.polarity != earlier.status.polarity:
         return False
-    agreeing = [roles_agree(draft, earlier, role, same_entity) for role in COMPARED]
-    if agreeing[1] and _is_one_death(draft, earlier, vocabulary, same_entity):
-        return agreeing[0] is not False
+    if _is_one_death(draft, earlier, vocabulary, same_entity):
+        return roles_agree(draft, earlier, "agent", same_entity) is not False
     if not (types_agree(draft, earlier) and dates_agree(draft, earlier) and counts_agree(draft, earlier)):
         return False
+    agreeing = [roles_agree(draft, earlier, role, same_entity) for role in COMPARED]
     if is_manner(draft, earlier):
         return agreeing[0] is not False
     if False in (agreeing[:3] if is_named_again(draft) else agreeing):

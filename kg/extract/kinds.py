@@ -5,6 +5,7 @@ mood"): names by their type, common nouns by the table of nouns, all others by W
 """
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TypeAlias
 
 from kg.extract.namings import PERSONAL, Naming
@@ -72,7 +73,7 @@ def make_kinds(namings: list[Naming], gazetteer: Gazetteer, dates: Iterable[Date
             return BY_TYPE["Group"]
         return UNKNOWN if head.pos_ in {"PROPN", "NUM"} else _common(head, gazetteer)
 
-    return kinds
+    return cache(kinds)
 
 
 def _pronoun(head: Token) -> frozenset[str]:

@@ -3,7 +3,7 @@
 
 from kg.extract.syntax import children, coordinated
 from kg.lexicon import load_lemmas
-from kg.parsed import Span, Token
+from kg.parsed import Span, Token, once
 
 LEFT = frozenset(
     {
@@ -26,6 +26,7 @@ DAYS = frozenset({"yesterday", "today", "tonight", "tomorrow"})
 CONTAINERS = frozenset(load_lemmas("containers"))
 
 
+@once
 def core(head: Token) -> list[Token]:
     """What a phrase is about: "dozens of girls" the girls, "the town of Gao" Gao; else the head itself."""
     bears_name = is_container(head)
@@ -59,6 +60,7 @@ def is_named(head: Token) -> bool:
     return any(token.text[:1].isupper() for token in phrase(head) if token.tag_ != "DT")
 
 
+@once
 def phrase(head: Token) -> Span:
     """The head with its determiner, numbers, adjectives and modifying nouns before it, nothing after it."""
     start = head.i

@@ -13,7 +13,8 @@ def quote(record: Record, text: str) -> Record:
     if isinstance(record, Event):
         roles: tuple[Role, ...] = tuple(_exact(role, text) for role in record.roles)
         holders = tuple(_holder(holder, text) for holder in record.attribution)
-        record = replace(record, roles=roles, attribution=holders)
+        if (roles, holders) != (record.roles, record.attribution):
+            record = replace(record, roles=roles, attribution=holders)
     elif isinstance(record, Relation):
         holders = tuple(_holder(holder, text) for holder in record.attribution)
         subject, object_ = _exact(record.subject, text), _exact(record.object, text)
@@ -24,9 +25,11 @@ def quote(record: Record, text: str) -> Record:
 
 
 def _exact(part: Quoted, text: str) -> Quoted:
-    return replace(part, text=text[part.start : part.end])
+    words = text[part.start : part.end]
+    return part if words == part.text else replace(part, text=words)
 
 
 def _holder(holder: Holder, text: str) -> Holder:
     source = _exact(holder.source, text) if holder.source is not None else None
-    return replace(holder, source=source, cue=_exact(holder.cue, text))
+    cue = _exact(holder.cue, text)
+    return holder if source is holder.source and cue is holder.cue else replace(holder, source=source, cue=cue)

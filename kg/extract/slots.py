@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from kg.extract.subjects import resolved, surface_subject
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_passive, is_verb
 from kg.lexicon import load_lemmas
-from kg.parsed import Token
+from kg.parsed import Token, once
 
 MAX_SHARING = 3
 ADJACENT = 2
@@ -26,6 +26,10 @@ class Slots:
         """Add heads to a slot, each once."""
         known = self.heads.setdefault(slot, [])
         known += [head for head in heads if head not in known]
+
+    def copy(self) -> "Slots":
+        """The same heads in the same slots, to be changed apart from these."""
+        return Slots({slot: [*heads] for slot, heads in self.heads.items()})
 
     def get(self, slot: str) -> list[Token]:
         """The heads of a slot, none where it is empty."""
@@ -50,7 +54,12 @@ class Slots:
 
 
 def verb_slots(verb: Token) -> Slots:
-    """The filled slots of a verb."""
+    """The filled slots of a verb, for the caller to change."""
+    return _verb_slots(verb).copy()
+
+
+@once
+def _verb_slots(verb: Token) -> Slots:
     slots = Slots()
     passive = is_passive(verb)
     slots.add("object" if passive else "subject", surface_subject(verb))

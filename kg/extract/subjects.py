@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_verb
-from kg.parsed import Token
+from kg.parsed import Token, once
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 SUBJECT_CONTROL = frozenset(
@@ -17,6 +17,7 @@ ONE = (["NN"], ["NNP"])
 COMMON = frozenset({"NN", "NNS"})
 
 
+@once
 def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Heads of the verb's surface subject: its own, else the one it inherits."""
     own = children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)

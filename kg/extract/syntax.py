@@ -2,7 +2,7 @@
 
 
 from kg.lexicon import load_lemmas
-from kg.parsed import Token
+from kg.parsed import Token, once
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -15,6 +15,7 @@ def children(token: Token, *labels: str) -> list[Token]:
     return [child for child in token.children if child.dep_ in labels]
 
 
+@once
 def coordinated(head: Token) -> list[Token]:
     """The head and what is joined to it by "and" or "or", nouns with nouns and verbs with verbs."""
     joined = [*_misread_conjuncts(head), head]
@@ -92,6 +93,7 @@ def is_lost_root(verb: Token) -> bool:
     )
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Whether the surface subject is the one that something is done to."""
     if children(verb, "auxpass", "nsubjpass", "csubjpass"):

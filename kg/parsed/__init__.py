@@ -5,7 +5,8 @@ hundred times, so that here a token is made once and knows its neighbours; what 
 """
 
 from kg.parsed.doc import Doc
+from kg.parsed.once import once
 from kg.parsed.span import Span
 from kg.parsed.token import Token
 
-__all__ = ["Doc", "Span", "Token"]
+__all__ = ["Doc", "Span", "Token", "once"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.parsed.doc import Doc
@@ -21,6 +21,7 @@ class Token:
         self.is_space, self.is_punct, self.is_sent_start = is_space == 1, is_punct == 1, start == 1
         self.head = self
         self.children: list[Token] = []
+        self.found: dict[object, Any] = {}  # what `once` remembers
 
     def __repr__(self) -> str:
         return self.text

@@ -42,11 +42,21 @@ class Trigger:
         """The roles its slots can give."""
         return frozenset(slot.role for slot in self.slots)
 
+    @cached_property
+    def spellings(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each form; a hyphen parts them as a space does."""
+        return tuple(tuple(form.replace("-", " ").split()) for form in self.forms)
+
+    @cached_property
+    def is_idiom(self) -> bool:
+        """Whether it asks for further words."""
+        return any(name.startswith("with") for name in self.conditions)
+
     @property
     def is_deliberate(self) -> bool:
         """Whether it is a verb by itself, no idiom, and its subject a party."""
         parties = any("subject" in slot.names and "actor" in slot.types for slot in self.slots)
-        return self.pos == "verb" and parties and not any(name.startswith("with") for name in self.conditions)
+        return self.pos == "verb" and parties and not self.is_idiom
 
 
 @dataclass(frozen=True)

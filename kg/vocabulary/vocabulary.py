@@ -20,11 +20,17 @@ class Vocabulary:
     def __init__(self, folder: Path | None = None) -> None:
         self._index = Index(folder or find_folder("ontology"))
         self.parents = self._index.parents()
+        self._types: dict[str, tuple[str, ...]] = {}
         self.event_types = {name: self._event_type(name) for name in self._index.event_classes()}
         self.triggers = tuple(sorted(read_triggers(self._index), key=lambda trigger: trigger.name))
 
     def types_of(self, name: str) -> tuple[str, ...]:
         """The class and its superclasses, nearest first, up to the one below `Event` or `Entity`."""
+        if name not in self._types:
+            self._types[name] = self._find_types(name)
+        return self._types[name]
+
+    def _find_types(self, name: str) -> tuple[str, ...]:
         chain: list[str] = []
         while name not in ROOTS:
             if name not in self.parents or name in chain:
@@ -100,9 +106,11 @@ class Vocabulary:
 
     def refinements(self, name: str) -> Iterator[EventType]:
         """The classes below `name` that state by which means they are done."""
-        for event_type in self.event_types.values():
-            if event_type.means and event_type.name != name and name in self.types_of(event_type.name):
-                yield event_type
+        yield from (kind for kind in self._meant if kind.name != name and name in self.types_of(kind.name))
+
+    @cached_property
+    def _meant(self) -> list[EventType]:
+        return [event_type for event_type in self.event_types.values() if event_type.means]
 
     def _event_type(self, name: str) -> EventType:
         index, node = self._index, ONTOLOGY + name

@@ -40,9 +40,17 @@ def load_patterns() -> Mapping[tuple[str, str], tuple[Pattern, ...]]:
     return found
 
 
+@cache
+def load_words() -> frozenset[str]:
+    """The last words of all patterns."""
+    return frozenset(word.rpartition(" ")[2] for _, word in load_patterns())
+
+
 def patterns_of(token: Token, construction: str) -> tuple[Pattern, ...]:
     """The patterns that hang on the token by its lemma or form; with the word before it, those come alone."""
     words = (token.lemma_.lower(), token.lower_)
+    if not load_words() & {*words}:
+        return ()
     pair = f"{token.nbor(-1).lower_} {words[0]}" if token.i else words[0]
     for word in (pair, *words):
         found = load_patterns().get((construction, word))
