@@ -5,12 +5,13 @@ import pytest
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Row, read_table
 from kg.places import Places
-from kg.tables import Entry
+from kg.tables import Entry, read_actors
 from kg.triples.containment import state_place
 from tests.extract.people import load_gazetteer
 from tests.extract.telling import CASES
 
 BASE = "x:"
+DEEPEST = 4  # as many steps up has casualties-by-area
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +47,15 @@ def test_every_place_made_by_hand_lies_in_places_that_exist(places: Places) -> N
     codes = {entry.division for _, entry in places.by_hand}
     missing = {key for _, e in places.by_hand for key in e.within if places.find(key) is None and key not in codes}
     assert missing == set()
+
+
+def test_no_place_lies_deeper_than_queries_look(places: Places) -> None:
+    def depth(place: Entry) -> int:
+        return max((1 + depth(outer) for outer in places.containers(place)), default=0)
+
+    towns_lie_in = [entry for _, entry in read_actors("places/divisions.tsv")]
+    assert max(depth(entry) for _, entry in places.by_hand) <= DEEPEST
+    assert max(map(depth, towns_lie_in)) < DEEPEST
 
 
 def test_no_two_divisions_have_one_code(places: Places) -> None:
