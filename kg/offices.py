@@ -28,10 +28,6 @@ class Term:
         """Tell whether the office is known to be held on an ISO day; terms may be told by mere years or months."""
         return self.since <= day[: len(self.since)] and day[: len(self.until)] <= self.until
 
-    def leaves_open(self, day: str) -> bool:
-        """Tell whether the day is later than the last check of a term that went on."""
-        return self.goes_on and day > self.until
-
 
 @dataclass(frozen=True)
 class Offices:
@@ -70,9 +66,9 @@ class Offices:
         return {person for person in held if person}
 
     def checked(self, office: str, of: str, day: str) -> str | None:
-        """Return when the office was last checked, if that was before the day and nobody is known to hold it."""
-        open_terms = [term.until for term in self.terms(office, of) if term.leaves_open(day)]
-        return None if self.holder(office, of, day) else max(open_terms, default=None)
+        """Return the last day of which the table tells who held the office, if that was before the day."""
+        last = max((term.until for term in self.terms(office, of)), default=None)
+        return last if last and last < day and not self.holder(office, of, day) else None
 
     def term_of(self, person: str, day: str) -> Term | None:
         """Return the term that a person served on that day, the one begun last of several."""

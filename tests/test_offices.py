@@ -36,9 +36,11 @@ def test_a_person_has_the_code_of_the_office_of_the_day(person: str, day: str, c
 @pytest.mark.parametrize(
     ("office", "of", "day", "checked"),
     [
-        ("president", "RU", "2080-01-01", "2025-06-30"),
+        ("president", "RU", "2080-01-01", "2026-07-03"),
         ("president", "RU", "2022-01-01", None),
         ("president", "FR", "1970-01-01", None),
+        ("president", "GW", "2026-01-10", "2025-11-26"),
+        ("president", "LB", "2015-10-01", None),
         ("juggler", "RU", "2080-01-01", None),
     ],
 )

@@ -24,7 +24,7 @@ def notes_on(text: str, published: str | None) -> list[str]:
 
 def test_a_report_later_than_the_table_of_offices_says_who_stays_unnamed() -> None:
     assert notes_on("The French president arrived on Monday.", LATE) == [
-        "“The French president” stays unnamed: the table of offices was last checked on 2025-06-30, before the report"
+        "“The French president” stays unnamed: the table of offices was last checked on 2026-07-03, before the report"
     ]
 
 

@@ -80,7 +80,7 @@ def test_a_noun_has_a_coarse_type(lemma: str, sense: str | None, gazetteer: Gaze
         ("president", "EG", "2012-10-15", "Mohammed Morsi"),
         ("secretary general", "united-nations", "2000-01-01", "Kofi Annan"),
         ("president", "SV", "1989-11-16", "Alfredo Cristiani"),
-        ("president", "EG", "2013-10-01", None),
+        ("president", "LB", "2015-10-01", None),
         ("president", "RU", "2080-01-01", None),
         ("president", "ZZ", "2020-01-01", None),
         ("juggler", "RU", "2020-01-01", None),
