@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kg.extract.counts import number_of
 from kg.extract.drafts import Draft
 from kg.extract.phrases import phrase
 from kg.parsed import Token
@@ -47,8 +48,17 @@ def roles_agree(draft: Draft, earlier: Draft, role: str, same_entity: SameEntity
         return None
     if any(same_entity(one, other) or share_name(one, other) for one in mine for other in theirs):
         return True
+    if _counts_out(mine, theirs) or _counts_out(theirs, mine):
+        return True
     described = role == "agent" and not (_has_name(mine) and _has_name(theirs))
     return None if described else False
+
+
+def _counts_out(described: list[Token], named: list[Token]) -> bool:
+    """Whether one side has the names of as many people as the other counts: "two reporters", "Ruiz and Mora"."""
+    bounds = number_of(described[0]) if len(described) == 1 else None
+    people = all(head.ent_type_ == "PERSON" for head in named)
+    return bounds is not None and people and 1 < len(named) == bounds.min == bounds.max
 
 
 def share_name(one: Token, other: Token) -> bool:
@@ -60,7 +70,9 @@ def share_name(one: Token, other: Token) -> bool:
 
 
 def _name(head: Token) -> list[str]:
-    return [token.lower_ for token in phrase(head) if token.pos_ == "PROPN"]
+    """The words of a name, without the title before a person's."""
+    words = [token for token in phrase(head) if token.pos_ == "PROPN"]
+    return [token.lower_ for token in words if token.ent_type_ == "PERSON"] or [token.lower_ for token in words]
 
 
 def _has_name(heads: list[Token]) -> bool:

@@ -46,7 +46,8 @@ def _is_compounded(token: Token) -> bool:
     """Whether a participle only describes a noun: "Iran-backed", "a visiting fellow", "the banned party"."""
     if token.tag_ == "VBG" and token.dep_ == "acl":
         return any(
-            child.i == token.i + 1 and child.tag_ == "NN" and not child.lefts for child in children(token, "dobj")
+            child.i == token.i + 1 and child.tag_ == "NN" and not (child.lefts or child.rights)
+            for child in children(token, "dobj")
         )
     return token.dep_ in {"amod", "compound"}
 

@@ -3,6 +3,7 @@
 
 from kg.extract.bearers import heads_of
 from kg.extract.conditions import ADJUNCTS
+from kg.extract.described import is_message
 from kg.extract.fillers import Filler, add_names, add_organisations, owners_of
 from kg.extract.kinds import Kinds
 from kg.extract.modifiers import harms, place_modifiers
@@ -48,8 +49,9 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
 
 
 def _is_taken(candidate: Candidate, slot: Slot, name: str) -> bool:
-    """Whether an "of" tells the victim, so that the possessor is no other: "the rebels' killing of civilians"."""
-    return slot.role == "patient" and name == "possessor" and bool(candidate.slots.get("of"))
+    """Whether an "of" tells the victim, so that no other phrase does: "the rebels' killing of civilians at Gao"."""
+    told = candidate.trigger.pos == "noun" and bool(candidate.slots.get("of"))
+    return told and slot.role == "patient" and name in {"possessor", "at"}
 
 
 def _heads(candidate: Candidate, slot: Slot, kinds: Kinds) -> list[Token]:
@@ -82,8 +84,9 @@ def _is_bare_number(slot: str, head: Token) -> bool:
 
 
 def _is_plain(modifier: Token) -> bool:
-    """Whether a modifier is a mere adjective, not a name, demonym or noun: "deadly", "recent"."""
-    return modifier.pos_ == "ADJ" and not modifier.text[:1].isupper()
+    """Whether a modifier is no name, demonym or noun: "deadly", "recent", "Angola-brokered"."""
+    is_compound = modifier.tag_ == "VBN" and modifier.i > 0 and modifier.nbor(-1).text == "-"
+    return is_compound or (modifier.pos_ == "ADJ" and not modifier.text[:1].isupper())
 
 
 def _fits(head: Token, slot: Slot, kinds: Kinds) -> bool:
@@ -106,9 +109,11 @@ def _drop_clauses(candidate: Candidate, fillers: dict[int, Filler]) -> None:
 
 
 def _is_idle(filler: Filler, candidate: Candidate, kinds: Kinds) -> bool:
-    """Whether what seems to do bodily harm cannot: "responsibility", "no group", "a roadside"."""
+    """Whether what seems to do bodily harm cannot: "responsibility", "no group", "a roadside", "leaflets"."""
     if filler.role != "agent" or not harms(candidate):
         return False
+    if is_message(filler.head):
+        return True
     known = kinds(filler.head)
     nobody = any(child.lower_ == "no" for child in children(filler.head, "det", "neg"))
     return nobody or bool(known and "actor" not in known and ("place" in known or "physical" not in known))

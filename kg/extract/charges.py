@@ -1,4 +1,4 @@
-"""Whom words lay an event on: "**blamed** the raid on rebels", "the army is **responsible** for the raid".
+"""Whom words lay an event on: "**blamed** the raid on rebels", "is **responsible** for it", "his **role** in it".
 
 `ontology/language/charges.tsv` lists the words; a verb without a doer there takes the charge back ("denied").
 """
@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from kg.extract.slots import Slots, complement_slots, noun_slots, verb_slots
 from kg.extract.syntax import children, is_verb
-from kg.lexicon import Row, load_groups
+from kg.lexicon import Row, load_groups, load_lemmas
 from kg.parsed import Token
 
 PREDICATES = frozenset({"dobj", "acomp", "attr", "oprd"})
+SUSPECTED = frozenset({"suspected", "supposed", "presumed"})
 MAX_CLIMB = 4
 
 
@@ -22,8 +23,13 @@ def find_charged(noun: Token) -> list[Token]:
 
 def _doers(word: Token, verb: Token, noun: Token) -> list[Token]:
     """Who fills the slot of the verb that the word gives to the doer, also where the parser hung him on the event."""
-    own, stray = verb_slots(verb), noun_slots(noun)
-    rows = [row for row in _rows(word) if noun in (*_slots_of(word).get(row["by"]), *own.get(row["by"]))]
+    own, stray = _slots_of(verb), noun_slots(noun)
+    filled = _slots_of(word)
+    rows = [
+        row
+        for row in _rows(word)
+        if noun in (*filled.get(row["by"]), *own.get(row["by"])) or _follows(noun, row["by"], word)
+    ]
     return [head for row in rows for head in own.get(row["doer"]) or stray.get(row["doer"])]
 
 
@@ -37,6 +43,19 @@ def _charging(noun: Token) -> Iterator[tuple[Token, Token]]:
     if is_verb(verb):
         objects = [word for word in children(verb, "dobj") if word not in {above, noun}]
         yield from ((word, verb) for word in (above, *objects))
+    parts = [above, noun.head.nbor(-1)] if noun.dep_ == "pobj" and noun.head.i else []
+    yield from ((part, part) for part in parts if part.pos_ == "NOUN" and not _is_weakened(part))
+
+
+def _follows(noun: Token, preposition: str, word: Token) -> bool:
+    """Whether a phrase stands right behind the word, wherever the parser hung it: "tried over their role **in** it"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == preposition and noun.head.i == word.i + 1
+
+
+def _is_weakened(part: Token) -> bool:
+    """Whether a part in an event is only suspected: "their alleged involvement in the raid"."""
+    words = [child.lower_ for child in children(part, "amod")]
+    return any(word in SUSPECTED or f"{word}ly" in load_lemmas("hedges") for word in words)
 
 
 def _slots_of(word: Token) -> Slots:

@@ -15,6 +15,7 @@ from kg.extract.presupposed import carries
 from kg.extract.status import Status, find_status
 from kg.extract.triggers import Candidate
 from kg.extract.whereabouts import is_speech
+from kg.lexicon import load_lemmas
 from kg.parsed import Span, Token
 from kg.records import Count, DateExpression
 from kg.vocabulary import Vocabulary
@@ -102,11 +103,17 @@ def drop_vague(drafts: list[Draft]) -> list[Draft]:
 def _is_vague(draft: Draft) -> bool:
     """Whether a noun only mentions a kind of event: "a wave of violence", or the heading "Looting:"."""
     heads = draft.anchor.i + 1 < len(draft.anchor.doc) and draft.anchor.nbor().text == ":"
-    phrase_only = draft.anchor.dep_ == "pobj" and draft.anchor.head.head.lemma_ not in LASTING
+    phrase_only = draft.anchor.dep_ == "pobj" and not _is_measured(draft.anchor.head.head)
     told = draft.fillers or draft.counts or draft.date or not (heads or phrase_only)
     return (
         draft.candidate.trigger.pos == "noun" and not told and not any(t.lower_ in MARKED for t in draft.anchor.lefts)
     )
+
+
+def _is_measured(measure: Token) -> bool:
+    """Whether the noun before "of" says how long it went on, or is what a verb brought about: "sparked a **wave**"."""
+    carried = measure.dep_ == "dobj" and carries(measure.head)
+    return measure.lemma_ in LASTING or (carried and measure.lemma_.lower() in load_lemmas("partitives"))
 
 
 def _counts(draft: Draft, measure: str | None, kinds: Kinds) -> tuple[Count, ...]:

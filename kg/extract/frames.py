@@ -3,13 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from kg.datelines import is_free_dash
 from kg.extract.drafts import Draft
 from kg.extract.quotations import is_paragraph_break
-from kg.parsed import Doc
+from kg.parsed import Doc, Token
 from kg.records import DateExpression
 from kg.vocabulary import Vocabulary
 
 MAX_FRONT = 6
+MAX_FILED = 8
 OPENING = frozenset({"on", "in", "early", "late", "around", "as", "reported", "of", ":", "the", "at", ","})
 
 
@@ -31,10 +33,17 @@ def _frames(doc: Doc, dates: Sequence[DateExpression]) -> Iterator[tuple[int, Da
     days = {date.start: date for date in dates if date.precision == "day" and date.value}
     for start, end in doc.sentences:
         for token in doc[start : min(start + MAX_FRONT, end)]:
-            if token.idx in days:
+            if token.idx in days and not _is_filed(token):
                 yield token.i, days[token.idx]
             if token.lower_ not in OPENING and not token.is_space and not token.text[:1].isupper():
                 break
+
+
+def _is_filed(day: Token) -> bool:
+    """Whether the day is that of a dateline, on which the report was filed: "LIMA, 3 Jan 90 (Agency) -- Troops ..."."""
+    following = day.doc[day.i : day.i + MAX_FILED]
+    dash = next((token for token in following if is_free_dash(token)), None)
+    return dash is not None and not any(token.pos_ == "VERB" for token in day.doc[day.i : dash.i])
 
 
 def _frame_of(index: int, frames: list[tuple[int, DateExpression]], breaks: list[int]) -> DateExpression | None:

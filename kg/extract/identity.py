@@ -3,7 +3,7 @@
 
 from kg.extract.agreement import SameEntity, counts_agree, dates_agree, roles_agree, share_name, types_agree
 from kg.extract.drafts import Draft
-from kg.extract.retellings import is_definite, is_manner, is_named_again, is_noun, tells_again
+from kg.extract.retellings import is_definite, is_manner, is_named_again, is_noun, shares_means, tells_again
 from kg.lexicon import load_lemmas
 from kg.parsed import Token
 from kg.vocabulary import Vocabulary
@@ -27,6 +27,9 @@ def identify_events(drafts: list[Draft], vocabulary: Vocabulary, same_entity: Sa
             if _is_same(draft, earlier, vocabulary, same_entity):
                 draft.first = earlier.first or earlier
                 break
+        else:
+            told = _death_told(draft, drafts[:number], same_entity)
+            draft.first = told and (told.first or told)
 
 
 def _take_up_class(draft: Draft, before: list[Draft], vocabulary: Vocabulary) -> None:
@@ -57,7 +60,7 @@ def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: 
     if not (types_agree(draft, earlier) and dates_agree(draft, earlier) and counts_agree(draft, earlier)):
         return False
     agreeing = [roles_agree(draft, earlier, role, same_entity) for role in COMPARED]
-    if is_manner(draft, earlier):
+    if is_manner(draft, earlier) or shares_means(draft, earlier, same_entity):
         return agreeing[0] is not False
     if False in (agreeing[:3] if is_named_again(draft) else agreeing):
         return False
@@ -82,6 +85,25 @@ def _is_one_death(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_ent
     others = [other for other, kills in zip((draft, earlier), fatal, strict=True) if not kills]
     apart = draft.anchor.sent != earlier.anchor.sent
     return all(vocabulary.is_causing(other.type) and apart and dates_agree(draft, earlier) for other in others)
+
+
+def _death_told(draft: Draft, before: list[Draft], same_entity: SameEntity) -> Draft | None:
+    """The last death of one person by name where "the politician's murder" tells it again of nobody told before."""
+    victims = draft.heads("patient")
+    if not (_is_fatal(draft) and is_noun(draft.anchor) and len(victims) == 1 and _is_described(victims[0])):
+        return None
+    if any(same_entity(victims[0], filler.head) for other in before for filler in other.fillers):
+        return None
+    dead = (other for other in reversed(before) if _is_fatal(other) and other.heads("patient"))
+    told = next(dead, None)
+    alone = told is not None and len(told.heads("patient")) == 1 and _is_bearer(told.heads("patient")[0])
+    return told if told is not None and alone and dates_agree(draft, told) else None
+
+
+def _is_described(head: Token) -> bool:
+    """Whether the words describe one person known to the reader: "the politician", "the slain judge"."""
+    row = load_lemmas("nouns").get(head.lemma_.lower())
+    return head.tag_ == "NN" and is_definite(head) and row is not None and row["class"] == "Person"
 
 
 def _is_fatal(draft: Draft) -> bool:

@@ -11,12 +11,11 @@ NEW = frozenset({"a", "an", "another", "other", "new", "more", "further", "two",
 
 
 def tells_again(draft: Draft, earlier: Draft, same_entity: SameEntity) -> bool:
-    """Whether the later mention's words take up the earlier: its clause, its means, its victims, what it left open."""
+    """Whether the later mention's words take up the earlier: its clause, its victims, what it left open."""
     return (
         is_named_again(draft)
         or _is_told_within(draft, earlier)
         or _is_completed(draft, earlier)
-        or _shares_means(draft, earlier, same_entity)
         or _strikes_again(draft, earlier, same_entity)
     )
 
@@ -46,7 +45,7 @@ def _strikes_again(draft: Draft, earlier: Draft, same_entity: SameEntity) -> boo
     return is_definite(draft.anchor) and any(same_entity(one, other) for one, other in pairs)
 
 
-def _shares_means(draft: Draft, earlier: Draft, same_entity: SameEntity) -> bool:
+def shares_means(draft: Draft, earlier: Draft, same_entity: SameEntity) -> bool:
     """Whether one bomb goes off in both: "two devices exploded", "they set off **the devices**"."""
     pairs = [(one, other) for one in draft.heads("instrument") for other in earlier.heads("instrument")]
     return any(is_definite(one) and same_entity(one, other) for one, other in pairs)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from kg.extract.described import adjective_above, after_comma, described, is_message, past_date, tried_by
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_verb
+from kg.extract.unsaid import carries
 from kg.parsed import Token, once
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
@@ -37,7 +39,7 @@ def _stranded(verb: Token) -> list[Token]:
         return []
     for phrase in [child for child in children(verb, "prep") if child.i < verb.i]:
         below = [token for token in phrase.subtree if token.dep_ in {"appos", "conj"} and token.tag_ in COMMON]
-        found = [token for token in below if _after_comma(token)]
+        found = [token for token in below if after_comma(token)]
         if found:
             return coordinated(found[-1])
     return []
@@ -45,24 +47,19 @@ def _stranded(verb: Token) -> list[Token]:
 
 def _inherited_subject(verb: Token, depth: int) -> list[Token]:
     """The subject that a verb without one takes from the word it hangs on."""
-    described = _described(verb)
-    if described is not None:
-        return surface_subject(described.head, depth)
+    adjective = adjective_above(verb)
+    if adjective is not None:
+        return surface_subject(adjective.head, depth)
     takes = INHERITANCE.get(verb.dep_)
     fits = verb.dep_ in NOMINAL or is_verb(verb.head)
     return takes(verb, depth) if takes is not None and fits else []
 
 
-def _described(verb: Token) -> Token | None:
-    """The adjective that an infinitive or gerund completes: "they are **willing** to fight"."""
-    word = verb.head if verb.dep_ == "xcomp" else verb.head.head if verb.dep_ == "pcomp" else None
-    if word is None or word.pos_ != "ADJ" or word.dep_ not in {"acomp", "oprd"}:
-        return None
-    return word if is_verb(word.head) else None
-
-
 def _of_clause_above(verb: Token, depth: int) -> list[Token]:
     """Coordinated, adverbial and unmarked clauses share the subject of the clause above: "attacked and fled"."""
+    doer = tried_by(verb)
+    if doer is not None:
+        return coordinated(doer)
     bound = verb.dep_ == "conj" or not children(verb, "mark")
     return surface_subject(_told_with(verb) or verb.head, depth) if bound else []
 
@@ -100,18 +97,22 @@ def _of_noun(verb: Token, depth: int) -> list[Token]:
     """Participles on a noun: the noun, or after a comma the clause's subject ("fled the town, killing two")."""
     if is_verb(verb.head):
         return []
-    if verb.tag_ == "VBG" and _after_comma(verb):
+    if verb.tag_ == "VBG" and after_comma(verb):
         return _clause_subject(verb.head, depth)
-    return _possessor_or_subject(verb.head, depth) if verb.tag_ == "VB" else _told(verb.head)
+    if verb.tag_ == "VBG" and is_message(verb.head):
+        return issuers(verb.head, depth)
+    return _possessor_or_subject(verb.head, depth) if verb.tag_ == "VB" else described(verb.head)
 
 
-def _told(noun: Token) -> list[Token]:
-    """The noun with what is joined to it; for a mere "those" whom it stands for: "those killed were **nuns**"."""
-    if noun.lower_ == "those" and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
-        return [head for told in children(noun.head, "attr") for head in coordinated(told)] or [noun]
-    if noun.lower_ == "those" and noun.dep_ == "pobj" and noun.head.lower_ == "among":
-        return children(noun.head.head, "nsubj", "attr") or [noun]
-    return coordinated(noun)
+def issuers(message: Token, depth: int) -> list[Token]:
+    """Whose words a message is: its owner, whom "by" or "from" names, who issues it, who says so in it."""
+    phrases = [child for child in children(message, "prep") if child.lower_ in {"by", "from"}]
+    owners = children(message, "poss") + [head for phrase in phrases for head in children(phrase, "pobj")]
+    if owners:
+        return [head for owner in owners for head in coordinated(owner)]
+    said_in = message.dep_ == "pobj" and message.head.lower_ == "in"
+    given = message.dep_ == "dobj" and carries(message.head, "noun")
+    return _clause_subject(message, depth) if said_in or given else [message]
 
 
 def _of_preposition(verb: Token, depth: int) -> list[Token]:
@@ -136,24 +137,13 @@ def _clause_subject(token: Token, depth: int) -> list[Token]:
     return []
 
 
-def _after_comma(token: Token) -> bool:
-    left = token.subtree[0].i
-    return left > 0 and token.doc[left - 1].text == ","
-
-
 def resolved(subject: Token, verb: Token) -> list[Token]:
     """The subject's coordinated heads; a relative pronoun stands for the noun its clause describes."""
     if subject.lower_ in RELATIVES and subject.tag_ in {"WP", "WDT", "IN"}:
         clause = next((token for token in (verb, *verb.ancestors) if token.dep_ == "relcl"), None)
         if clause is not None:
-            return [_past_date(clause.head)]
+            return [past_date(clause.head)]
     return coordinated(subject)
-
-
-def _past_date(noun: Token) -> Token:
-    """What a clause hung on a date describes: "the **raid** on 5 May that killed ten"."""
-    dated = noun.ent_type_ in {"DATE", "TIME"} and noun.dep_ == "pobj" and noun.head.dep_ == "prep"
-    return noun.head.head if dated else noun
 
 
 NOMINAL = frozenset({"acl", "pcomp"})

@@ -87,13 +87,14 @@ def governing_verb(noun: Token) -> Token | None:
     return None
 
 
-def _part(verb: Token) -> str:
+def _part(verb: Token, noun: Token | None = None) -> str:
+    """The part that a verb gives its subject, in the event of this noun if it only sets off some."""
     row = load_lemmas("support").get(verb.lemma_.lower())
-    return row["subject"] if row else ""
+    return row["subject"] if row and not (noun and noun.lemma_.lower() in row["unless"].split("|")) else ""
 
 
 def _add_subject(slots: Slots, noun: Token, verb: Token) -> None:
-    part = _part(verb)
+    part = _part(verb, noun)
     if part.startswith("@") and not _is_beside_object(noun, verb):
         doer = verb_slots(verb).get("subject") if is_passive(verb) else surface_subject(verb)
         slots.add(part, [head for head in doer if head.i != noun.i and not _same_phrase(head, noun)])

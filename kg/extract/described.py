@@ -1,0 +1,56 @@
+"""What a clause that hangs on a word tells of it: "youths **trying** to storm the gate", "willing to **fight**"."""
+
+from kg.extract.presupposed import is_to_infinitive
+from kg.extract.syntax import children, coordinated, is_verb
+from kg.lexicon import load_lemmas
+from kg.parsed import Token
+
+
+def adjective_above(verb: Token) -> Token | None:
+    """The adjective that an infinitive or gerund completes: "they are **willing** to fight"."""
+    word = verb.head if verb.dep_ == "xcomp" else verb.head.head if verb.dep_ == "pcomp" else None
+    if word is None or word.pos_ != "ADJ" or word.dep_ not in {"acomp", "oprd"}:
+        return None
+    return word if is_verb(word.head) else None
+
+
+def tried_by(verb: Token) -> Token | None:
+    """Whom an adverbial "trying to" right behind a noun describes: "fired at **youths** trying to storm the gate"."""
+    goals = [goal for goal in children(verb, "xcomp") if is_to_infinitive(goal)]
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or not goals or children(verb, "mark"):
+        return None
+    before = verb.nbor(-1) if verb.i else verb
+    theirs = any(child.tag_ == "PRP" for goal in goals for child in children(goal, "dobj"))
+    return before if before.dep_ in {"dobj", "pobj"} and _is_person(before) and not theirs else None
+
+
+def described(noun: Token) -> list[Token]:
+    """The noun with what is joined to it; for a mere "those" whom it stands for: "those killed were **nuns**"."""
+    if noun.lower_ == "those" and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        return [head for named in children(noun.head, "attr") for head in coordinated(named)] or [noun]
+    if noun.lower_ == "those" and noun.dep_ == "pobj" and noun.head.lower_ == "among":
+        return children(noun.head.head, "nsubj", "attr") or [noun]
+    return coordinated(noun)
+
+
+def is_message(noun: Token) -> bool:
+    """Whether a noun is somebody's words, which do what he does: "**leaflets** claiming responsibility"."""
+    row = load_lemmas("holders").get(noun.lemma_.lower())
+    return row is not None and row["means"] == "words"
+
+
+def past_date(noun: Token) -> Token:
+    """What a clause hung on a date describes: "the **raid** on 5 May that killed ten"."""
+    dated = noun.ent_type_ in {"DATE", "TIME"} and noun.dep_ == "pobj" and noun.head.dep_ == "prep"
+    return noun.head.head if dated else noun
+
+
+def after_comma(token: Token) -> bool:
+    """Whether a comma parts a phrase or clause from the words before it."""
+    left = token.subtree[0].i
+    return left > 0 and token.doc[left - 1].text == ","
+
+
+def _is_person(noun: Token) -> bool:
+    row = load_lemmas("nouns").get(noun.lemma_.lower())
+    return row is not None and row["class"] in {"Person", "Group"}
