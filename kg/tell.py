@@ -52,7 +52,9 @@ def tell_token(token: Token) -> str:
 
 def tell_candidate(candidate: Candidate) -> str:
     """A trigger, and whether it fires."""
-    verdict = f"stopped: {candidate.veto}" if candidate.veto else "fires"
+    asked = candidate.trigger.words(candidate.veto or "")
+    reason = f"{candidate.veto} asks for {', '.join(sorted(asked))}" if asked else candidate.veto
+    verdict = f"stopped: {reason}" if reason else "fires"
     return f"{candidate.anchor.text}: {candidate.trigger.name} ({candidate.trigger.evokes}) {verdict}"
 
 

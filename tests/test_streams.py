@@ -110,3 +110,8 @@ def test_one_sentence_is_explained_step_by_step(run: Run) -> None:
     told = run("explain", "--text", "Rebels shelled the airport on Sunday, the army said.").out
     assert "bombardment/shell (Shelling) fires" in told
     assert "the army asserts it (said)" in told
+
+
+def test_a_trigger_that_does_not_fire_says_what_it_asks_for(run: Run) -> None:
+    told = run("explain", "--text", "Rebels stormed out.").out
+    assert "attack/storm (Attack) stopped: needs asks for into, object" in told

@@ -14,21 +14,21 @@ MAX_REACH = 12
 ADJUNCTS = frozenset({"origin", "destination", "instrument", "place"})
 
 
-def idiom_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> tuple[Token, ...] | None:
-    """The further words an idiom takes in; None where one of its conditions does not hold."""
+def idiom_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> tuple[Token, ...] | str:
+    """The further words an idiom takes in; the name of the first of its conditions that does not hold."""
     found: list[Token] = []
     for condition, words in _idiom_parts(trigger, anchor, slots).items():
         if trigger.words(condition) and not words:
-            return None
+            return condition
         found += words[:2]
         for word in words[:2]:
             slots.take(noun_slots(word))
             add_aims(slots, word)
     subjects = trigger.words("withSubject")
     if subjects and not any(t.lemma_.lower() in subjects for t in _cores(slots, "subject")):
-        return None
+        return "withSubject"
     needed = trigger.words("needs")
-    return None if needed and not any(_is_filled(trigger, slot, slots, kinds) for slot in needed) else tuple(found)
+    return "needs" if needed and not any(_is_filled(trigger, slot, slots, kinds) for slot in needed) else tuple(found)
 
 
 def _idiom_parts(trigger: Trigger, anchor: Token, slots: Slots) -> dict[str, list[Token]]:
@@ -47,8 +47,13 @@ def _idiom_parts(trigger: Trigger, anchor: Token, slots: Slots) -> dict[str, lis
 def _is_filled(trigger: Trigger, name: str, slots: Slots, kinds: Kinds) -> bool:
     """Whether a needed slot holds something that the trigger takes there; times fill no slot."""
     types = frozenset(kind for slot in trigger.slots if name in slot.names and not slot.known for kind in slot.types)
-    known = [kinds(head) for head in slots.get(name)]
+    known = [kinds(head) for head in slots.get(name) or (_bodies(slots, kinds) if name == "subjects" else [])]
     return any(kind != DATE and (not kind or not types or bool(kind & types)) for kind in known)
+
+
+def _bodies(slots: Slots, kinds: Kinds) -> list[Token]:
+    """A subject that names several bodies at once: "two militias", "the clans"."""
+    return [head for head in slots.get("subject") if "bodies" in kinds(head)]
 
 
 def _cores(slots: Slots, slot: str) -> list[Token]:
@@ -102,7 +107,7 @@ def _kind_veto(trigger: Trigger, slots: Slots, taken: tuple[Token, ...], kinds: 
     for slot in (slot for slot in trigger.slots if slot.types and not slot.known and slot.role not in ADJUNCTS):
         for name in sorted(slot.names - {"modifier"}):
             heads = [head for head in slots.get(name) if head not in taken]
-            unfit = [head for head in heads if not may_fill(head, slot, kinds)]
+            unfit = [head for head in heads if not any(may_fill(head, other, kinds) for other in trigger.at(name))]
             if unfit and not any(kinds(head) & slot.types for head in heads):
                 return f"{unfit[0].text} is not {' or '.join(sorted(slot.types))}"
     return None

@@ -18,7 +18,10 @@ BODILY = frozenset({"killed", "injured"})
 
 @dataclass(frozen=True)
 class Candidate:
-    """A trigger at an anchor: the words that belong to it, its filled slots, and the veto that stopped it if any."""
+    """A trigger at an anchor: the words that belong to it, its filled slots, and what stopped it if anything did.
+
+    That is the name of a condition that does not hold, or a veto in words.
+    """
 
     trigger: Trigger
     anchor: Token
@@ -103,6 +106,6 @@ def _consider(
         return None
     slots = read[pos] if pos in read else read.setdefault(pos, slots_of(anchor, pos))
     taken = idiom_words(trigger, anchor, slots, kinds)
-    if taken is None:
-        return Candidate(trigger, anchor, words, slots, "a condition is not met")
+    if isinstance(taken, str):
+        return Candidate(trigger, anchor, words, slots, veto=taken)
     return Candidate(trigger, anchor, (*words, *taken), slots, find_veto(trigger, anchor, slots, taken, kinds))

@@ -1,6 +1,6 @@
 """The terms of the vocabulary as frozen values: slots, triggers, event types, rules of codes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -36,6 +36,10 @@ class Trigger:
     def words(self, condition: str) -> frozenset[str]:
         """The values of one condition, such as `withObject`; empty where the trigger does not state it."""
         return self.conditions.get(condition, frozenset())
+
+    def at(self, name: str) -> Iterator[Slot]:
+        """The slots that stand at a grammatical place."""
+        return (slot for slot in self.slots if name in slot.names)
 
     @cached_property
     def roles(self) -> frozenset[str]:
