@@ -30,8 +30,8 @@ def _readings(token: Token) -> Iterator[tuple[str, str]]:
         yield "noun", lemma if token.pos_ == "NOUN" else _singular(token.lower_)
     if token.tag_ in {"JJ", "VBZ"} and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"}:
         yield "noun", _singular(token.lower_)
-    if token.tag_ in {"JJ", "VBN", "VBD", "NN", "RB"}:
-        yield "adjective", token.lower_
+    if token.tag_ in {"JJ", "VBN", "VBD", "NN", "RB"} and not (token.tag_ != "NN" and children(token, "det")):
+        yield "adjective", token.lower_  # "visited **the** wounded" tells who they are, not what befell them
     if token.tag_ == "VBG" and _is_nominal(token):
         yield "noun", token.lower_
 

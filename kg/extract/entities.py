@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kg.extract.naming import FIRST_PERSON, PLACES, WE, Naming
 from kg.extract.nominals import describe, noun_type, owner_of
 from kg.extract.shared import is_shared
+from kg.extract.syntax import is_verb
 from kg.gazetteer import Gazetteer
 from kg.namespaces import global_iri, local_iri
 from kg.parsed import Token
@@ -56,7 +57,9 @@ class Cast:
     def _at(self, head: Token) -> tuple[Naming, Entity]:
         found = self._by_head.get(head.i) or self._by_head.get(self._inside.get(head.i, -1))
         if found is None:
-            naming = describe(head, noun_type(head, self._gazetteer) or "Entity", self._gazetteer)
+            noun = not is_verb(head) or self._gazetteer.noun(head.lower_) is not None  # no "host" in "hosting"
+            kind = noun_type(head, self._gazetteer) if noun else None
+            naming = describe(head, kind or "Entity", self._gazetteer)
             people = self._gazetteer.demonym(head.text)
             entity = self._entity(naming) if people is None else self._known(people)
             found = self._by_head[head.i] = (naming, entity)

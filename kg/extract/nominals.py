@@ -54,9 +54,11 @@ def singular(token: Token) -> str:
 
 
 def noun_of(token: Token, gazetteer: Gazetteer) -> Noun | None:
-    """What the tables know of a noun; a hyphenated one is a word of its own: "secretary-general"."""
+    """What the tables know of a noun, with the word before it if they have both: "secretary-general", "civil guard"."""
     lemma = token.lemma_.lower()
     joined = token.i > 1 and token.nbor(-1).text == "-" and gazetteer.noun(f"{token.nbor(-2).lower_}-{lemma}")
+    if not joined and token.i and token.nbor(-1).head == token and token.nbor(-1).dep_ in MODIFIERS:
+        joined = gazetteer.noun(f"{token.nbor(-1).lower_} {lemma}")
     return joined or gazetteer.noun(lemma) or gazetteer.noun(singular(token))
 
 
@@ -65,7 +67,7 @@ def _sense(noun: Token) -> str | None:
     row = load_lemmas("noun-senses").get(noun.lemma_.lower())
     if row is None:
         return None
-    beside = {token.lower_ for token in children(noun, "amod", "compound", "nmod", "det")}
+    beside = {token.lower_ for token in children(noun, "amod", "compound", "nmod", "det", "poss")}
     beside |= {noun.head.lemma_.lower()} if noun.dep_ == "dobj" else set()
     return row["class"] if beside & set(row["beside"].split("|")) else None
 
@@ -79,6 +81,7 @@ def describe(head: Token, kind: str, gazetteer: Gazetteer) -> Naming:
     country = state.country if state is not None else owner.country if owner is not None else None
     sector = sector_of(head, gazetteer) or (owner.sector if owner is not None else None)
     kind = "SecurityForce" if kind == "MilitaryForce" and sector == "COP" else kind
+    sector = "GOV" if kind == "GovernmentBody" and sector == "BUS" else sector  # an office of a ministry, no firm
     return Naming(span, head, "nominal", kind, _label(phrase(head)), None, country, sector)
 
 
