@@ -25,6 +25,7 @@ from kg.extract.people import tell_people
 from kg.extract.pronouns import tie_pronouns
 from kg.extract.prospects import look_ahead
 from kg.extract.quoted import quote
+from kg.extract.reckoning import date_by_events, settle
 from kg.extract.relations import find_relations
 from kg.extract.scene import find_scene
 from kg.extract.sentences import find_sentences
@@ -50,6 +51,7 @@ def extract(
     published = date.fromisoformat(document.published) if document.published else None
     expressions = find_dates(doc, published, document.document)
     drafts = _draft(doc, vocabulary, cast, namings, sayings, drop_ends(expressions), gazetteer)
+    date_by_events(doc, drafts, expressions)
     look_ahead(drafts, published)
     writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), name_events(drafts), find_sentences(doc))
     codes = code_events(drafts, vocabulary, cast.sector_at)
@@ -59,7 +61,7 @@ def extract(
         doc, namings, cast, sayings, writer.sentence_of, document.document,
         gazetteer=gazetteer, types_of=vocabulary.types_of, base=base,
     )  # fmt: skip
-    records = (*drop_stretches(expressions), *attributions, *events, *relations)
+    records = (*settle(doc, drop_stretches(expressions), drafts), *attributions, *events, *relations)
     mentions = cast.mentions(vocabulary.types_of, writer.sentence_of)  # last: by now all arguments are asked for
     return [quote(record, document.text) for record in (*records, *mentions)]
 

@@ -1,6 +1,7 @@
 """How the events of a document hang together: what brought a death about, and what neighbours share."""
 
 
+from kg.extract.dates.words import load_kind
 from kg.extract.drafts import Draft
 from kg.extract.fillers import Filler
 from kg.extract.slots import noun_slots
@@ -11,6 +12,7 @@ from kg.parsed import Token
 from kg.vocabulary import Vocabulary
 
 CAUSING = ("in", "by", "from", "after", "during", "when", "amid", "following", "of")
+AFTER = frozenset({"after", "before", "following"})
 MAX_CLIMB = 3
 SHARED_ROLES = ("agent", "place")
 
@@ -40,9 +42,15 @@ def _find_cause(draft: Draft, by_anchor: dict[int, Draft], vocabulary: Vocabular
     heads += surface_subject(verb) if verb is not None else []
     for token in [*heads, *_clauses_above(draft.anchor), *_clauses_below(draft.anchor), *_clauses_on(heads)]:
         found = by_anchor.get(token.i)
-        if found is not None and found is not draft and vocabulary.is_causing(found.type):
+        if found is not None and found is not draft and vocabulary.is_causing(found.type) and not _is_apart(token):
             return found
     return None
+
+
+def _is_apart(event: Token) -> bool:
+    """Whether the words say how much time lies between: "died two days **after** the raid"."""
+    links = [link for link in (event.head, *children(event, "mark")) if link.lower_ in AFTER and link.i]
+    return any(link.nbor(-1).lower_ in {**load_kind("unit"), **load_kind("daypart")} for link in links)
 
 
 def _widen_type(draft: Draft, vocabulary: Vocabulary) -> None:

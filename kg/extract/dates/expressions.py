@@ -53,9 +53,13 @@ def find_matches(doc: Doc, text: str) -> Iterator[Match]:
             reached = match.end
 
 
-def match_at(text: str, position: int) -> Match | None:
-    """The longest pattern that matches at the position, the first of the table among equals; None without one."""
-    hits = ((how, reading, pattern.match(text, position)) for how, reading, pattern in load_patterns())
+def match_at(text: str, position: int, how: str = "") -> Match | None:
+    """The longest pattern that matches at the position, the first of the table among equals; None without one.
+
+    With `how`, only patterns of that name are tried.
+    """
+    tried = (row for row in load_patterns() if how in {"", row[0]})
+    hits = ((how, reading, pattern.match(text, position)) for how, reading, pattern in tried)
     found = [(how, reading, hit) for how, reading, hit in hits if hit]
     if not found:
         return None

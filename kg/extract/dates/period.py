@@ -4,6 +4,8 @@ import calendar
 import datetime
 from dataclasses import dataclass
 
+from kg.records import DateExpression
+
 Day = datetime.date
 DAY = datetime.timedelta(1)
 WEEK_LENGTH = 7
@@ -35,6 +37,18 @@ class Period:
         if self.precision == "month":
             return f"{self.first.year:04}-{self.first.month:02}"
         return self.first.isoformat() if self.first == self.last else f"{self.first}/{self.last}"
+
+
+def from_iso(date: DateExpression) -> Period | None:
+    """The days of a time expression, None where they are not known."""
+    first, _, last = (date.value or "").partition("/")
+    if not first:
+        return None
+    year, month, day = (int(part) for part in (first + "-1-1").split("-")[:3])
+    if last:
+        return Period(Day(year, month, day), Day.fromisoformat(last), date.precision)
+    length = {"year": 12, "month": 1}.get(date.precision)
+    return make_months(year, month, length, date.precision) if length else make_day(Day(year, month, day))
 
 
 def make_day(day: Day) -> Period:

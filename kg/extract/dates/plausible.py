@@ -1,6 +1,5 @@
 """Whether words that look like a date are one: "may", "march", bare numbers and "the Sunday Times" often are not."""
 
-
 from kg.extract.dates.matches import Match
 from kg.extract.dates.words import load_kind
 from kg.parsed import Doc, Span

@@ -39,6 +39,7 @@ READINGS: dict[str, Reading] = {
     "deictic": relative.read_deictic,
     "end": relative.read_end,
     "vague": relative.read_nothing,
+    "distance": relative.read_nothing,
     "duration": relative.read_nothing,
 }
 

@@ -1,6 +1,5 @@
 """Whether the words around a date look ahead or back."""
 
-
 from kg.extract.dates.words import load_kind
 from kg.lexicon import load_groups
 from kg.parsed import Span, Token

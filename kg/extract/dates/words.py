@@ -35,9 +35,10 @@ def load_numbers() -> Mapping[str, int | None]:
 
 
 @cache
-def load_hedges() -> tuple[str, ...]:
-    """Words that weaken a number."""
-    return tuple(row["word"] for row in load_table("numbers") if row["kind"] in {"hedge", "floor", "ceiling"})
+def load_hedges() -> Mapping[str, str]:
+    """Words that weaken a number, with how they do."""
+    rows = load_table("numbers")
+    return {row["word"]: row["kind"] for row in rows if row["kind"] in {"hedge", "floor", "ceiling"}}
 
 
 def either(words: Mapping[str, object] | tuple[str, ...]) -> str:
@@ -60,7 +61,8 @@ def load_signal() -> re.Pattern[str]:
     """Finds in a text in small letters the words without which no pattern matches: months, units, years and so on."""
     words = "|".join(either(load_kind(kind)) for kind in SIGNALS)
     figures = rf"{DIGITS['year']}|\d\d?[./]\d\d?[./]\d{{4}}|\d\d?(?:st|nd|rd|th)\b|\d0s\b"
-    return re.compile(rf"\b(?:{words}|half|period|recently|overnight|date|future|{figures}|nineteen|twenty)")
+    others = "half|period|recently|overnight|date|future|eve of|anniversary|nineteen|twenty"
+    return re.compile(rf"\b(?:{words}|{others}|{figures})")
 
 
 @cache
@@ -82,6 +84,7 @@ def load_places() -> Mapping[str, str]:
         "number": rf"(?P<number>\d{{1,3}}|{word})",
         "numberword": word,
         "spelledyear": f"(?P<spelledyear>{spelled})",
+        "rank": rf"(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{either(load_kind('ordinal'))})",
         "hedge": f"(?P<hedge>{either(load_hedges())})",
     }
 
@@ -113,9 +116,10 @@ def read_value(place: str, words: str) -> Value:
         return read_number(words)
     if place == "spelledyear":
         return read_spelled_year(words)
-    words = words.rstrip(".")
-    if words.isdigit():
-        return int(words)
-    kind = {"units": "unit"}.get(place, place)
-    value = load_kind(kind).get(" ".join(words.lower().split()), words.lower())
+    words = words.rstrip(".").lower()
+    figures = words.rstrip("sthnrd") if place == "rank" else words
+    if figures.isdigit():
+        return int(figures)
+    kind = {"units": "unit", "rank": "ordinal"}.get(place, place)
+    value = load_kind(kind).get(" ".join(words.split()), words)
     return int(value) if kind in NUMBERED else value

@@ -1,0 +1,88 @@
+"""Dates told by other events: "two days after the raid" dates what is told so where the report dates the raid."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.dates.attach import Hung, find_shared, is_own
+from kg.extract.dates.distances import DISTANCE, Distance, read_distance
+from kg.extract.dates.expressions import match_at
+from kg.extract.dates.period import Period, from_iso
+from kg.extract.dates.sharing import VERBAL
+from kg.extract.drafts import Draft
+from kg.extract.reckoned import find_named
+from kg.parsed import Doc, Span, Token
+from kg.records import DateExpression
+
+DURATION = "duration"
+Reckoning = tuple[DateExpression, Span, Distance]
+
+
+def date_by_events(doc: Doc, drafts: Sequence[Draft], dates: Sequence[DateExpression]) -> None:
+    """Give undated events the days that lie so far from dated ones, as long as that dates one more."""
+    reckonings = list(find_reckonings(doc, dates))
+    while any(reckon(each, drafts, dates) for each in reckonings):
+        pass
+
+
+def find_reckonings(doc: Doc, dates: Sequence[DateExpression]) -> Iterator[Reckoning]:
+    """The expressions that count from an event and say how far."""
+    for date in dates:
+        match = match_at(doc.text, date.start) if date.how == DISTANCE else None
+        span, distance = doc.char_span(date.start, date.end), read_distance(match) if match else None
+        if span is not None and distance is not None:
+            yield date, span, distance
+
+
+def reckon(reckoning: Reckoning, drafts: Sequence[Draft], dates: Sequence[DateExpression]) -> bool:
+    """Whether one more event has a date: those told so far from a dated one, or that one from them."""
+    date, span, distance = reckoning
+    told = find_told(date, span, drafts)
+    named, event = find_named(span[-1], drafts, dates)
+    time = next((from_iso(draft.date) for draft in told if draft.date and draft.date.value), None)
+    if event is not None:
+        return give([draft for draft in told if draft.date is None], date, distance.from_event(event))
+    return give(named, replace(date, how="event"), distance.to_event(time) if time else None)
+
+
+def give(drafts: Sequence[Draft], date: DateExpression, period: Period | None) -> bool:
+    """Date the drafts so, if the days are known; whether any was dated."""
+    if period is None or not period.is_told_of():
+        return False
+    for draft in drafts:
+        draft.date = replace(date, value=period.to_iso(), precision=period.precision)
+    return bool(drafts)
+
+
+def find_told(date: DateExpression, span: Span, drafts: Sequence[Draft]) -> list[Draft]:
+    """The events that happen so far from the named one: those of the clause that the words hang on."""
+    others = frozenset(draft.anchor.i for draft in drafts)
+    hung = [(date, span, find_site(span, others))]
+    near = [draft for draft in drafts if draft.anchor.sent == span.root.sent]
+    return [draft for draft in near if is_told(draft.anchor, hung, others - {draft.anchor.i})]
+
+
+def is_told(anchor: Token, hung: Sequence[Hung], others: Container[int]) -> bool:
+    """Whether the words date the event of the anchor."""
+    return any(is_own(anchor, span, site) for _, span, site in hung) or find_shared(anchor, hung, others) is not None
+
+
+def find_site(span: Span, others: Container[int]) -> Token:
+    """The verb or event noun that the words hang on, above the clause that "after" opens."""
+    token = span[-1].head if span[-1].dep_ == "mark" else span.root
+    while token.head is not token:
+        token = token.head
+        if token.pos_ in VERBAL or token.i in others:
+            break
+    return token
+
+
+def settle(doc: Doc, dates: Iterable[DateExpression], drafts: Iterable[Draft]) -> Iterator[DateExpression]:
+    """The time expressions, with their days those that count from events; where those are not known, mere durations."""
+    told = {(d.date.start, d.date.end): d.date for d in drafts if d.date and d.date.how == DISTANCE}
+    for date in dates:
+        settled = told.get((date.start, date.end), date)
+        lasting = match_at(doc.text, date.start, DURATION) if settled.how == DISTANCE and not settled.value else None
+        if lasting:
+            yield replace(date, end=lasting.end, text=doc.text[date.start : lasting.end], how=DURATION)
+        elif settled.how != DISTANCE or settled.value:
+            yield settled
