@@ -3,7 +3,13 @@
 let renderer = null;
 let framed = null; // whether the actors without a tie were shown when the drawing was last framed
 const FAINT = "#e6e4df";
-const DOT = nodes.length > 2 * SMALL ? 0.55 : 1; // dots are smaller where there are many
+const ROOMY = 650; // points of the screen in which dots have their full size
+let dot = 1; // dots are smaller where there are many, or little room
+
+function fitDots() {
+  const room = Math.min(byId("drawing").clientWidth, byId("drawing").clientHeight) / ROOMY;
+  dot = (nodes.length > 2 * SMALL ? 0.55 : 1) * Math.max(0.55, Math.min(1, room));
+}
 
 // Curved lines with gaps: the library has none, so its shader learns to leave some out.
 function dashed(Program) {
@@ -49,7 +55,7 @@ function isNear(node) {
 
 function reduceNode(key, attributes) {
   const node = nodes[key], near = isNear(node);
-  const size = (4 + Math.min(13, 2 * Math.sqrt(node.weight))) * DOT;
+  const size = (4 + Math.min(13, 2 * Math.sqrt(node.weight))) * dot;
   return { ...attributes, size, hidden: !node.shown, color: near ? colourOf(node) : FAINT, zIndex: near ? 1 : 0,
     label: near ? node.label : null, highlighted: node === state.selected,
     forceLabel: node.shown && near };
@@ -59,7 +65,7 @@ function reduceEdge(key, attributes) {
   const edge = edges[key], { selected } = state;
   const near = !selected || edge === selected || edge.source === selected || edge.target === selected;
   const light = lookOf("families", edge.family).measured === false;
-  const size = ((light ? 1.9 : 2.3) + 0.8 * Math.log2(Math.max(1, edge.weight))) * Math.sqrt(DOT) + (edge === selected ? 1.5 : 0);
+  const size = ((light ? 1.9 : 2.3) + 0.8 * Math.log2(Math.max(1, edge.weight))) * Math.sqrt(dot) + (edge === selected ? 1.5 : 0);
   return { ...attributes, size, hidden: !edge.shown, curvature: edge.curvature, zIndex: near ? 1 : 0,
     color: near ? lookOf("families", edge.family).colour : FAINT };
 }
@@ -77,11 +83,12 @@ function makeDrawing() {
   byId("picture").hidden = !nodes.length;
   if (typeof kgVendor === "undefined" || !nodes.length) return;
   byId("drawing").hidden = byId("zoom").hidden = false;
+  fitDots();
   try {
     renderer = new kgVendor.Sigma(makeGraph(), byId("drawing"), {
       edgeProgramClasses: makePrograms(), nodeReducer: reduceNode, edgeReducer: reduceEdge, zIndex: true, enableEdgeEvents: true,
       defaultDrawNodeLabel: drawName, defaultDrawNodeHover: drawRing, labelFont: getComputedStyle(document.body).fontFamily,
-      labelRenderedSizeThreshold: Infinity, stagePadding: 60, minCameraRatio: 0.03, maxCameraRatio: 3,
+      labelRenderedSizeThreshold: Infinity, stagePadding: Math.min(60, byId("drawing").clientWidth / 12), minCameraRatio: 0.03, maxCameraRatio: 3,
       minEdgeThickness: 1.5,
     });
     byId("picture").hidden = true;
@@ -93,6 +100,7 @@ function makeDrawing() {
 
 function listen() {
   renderer.on("beforeRender", forgetNames);
+  renderer.on("resize", () => { fitDots(); renderer.refresh(); });
   renderer.on("clickNode", ({ node }) => select(nodes[node]));
   renderer.on("clickEdge", ({ edge }) => select(edges[edge]));
   renderer.on("clickStage", () => state.selected && select(null));

@@ -1,7 +1,8 @@
 // The names in the drawing: the strongest actor's first, each beside its dot where there is room, or not at all.
 
 const NAMED = 250; // so many names at once are as many as anybody reads
-const FIRST = 25; // in a large network so many names may hide the dots of weaker actors
+const FIRST = 25; // in a crowd so many names may hide the dots of weaker actors, but those of one in six at most
+const ROOM = 6000; // with less of the drawing for each dot, in points, it is a crowd
 const CROSSED = 600; // above this many ties names do not look out for lines
 let placed = null; // where each name stands in this frame; not yet known when it begins
 const measuring = make("canvas").getContext("2d");
@@ -39,24 +40,32 @@ function listBoxes({ x, y, size }, width, height) {
   return corners.map(([right, down]) => ({ left: x + right, right: x + right + width, top: y + down, bottom: y + down + height }));
 }
 
-// In a small network no name hides a dot; in a large one the first names may hide those of weaker actors.
+// Where the buttons for the zoom are, in points of the drawing: no name stands under them.
+function findButtons() {
+  const origin = byId("drawing").getBoundingClientRect(), { left, right, top, bottom } = byId("zoom").getBoundingClientRect();
+  return { left: left - origin.left, right: right - origin.left, top: top - origin.top, bottom: bottom - origin.top };
+}
+
+// Where there is room no name hides a dot; in a crowd the first names may hide those of weaker actors.
 function placeNames(font) {
   placed = new Map();
   const known = nodes.map(findPlace), places = known.filter(Boolean), lines = findLines(known);
   const dots = places.map((place) => ({ left: place.x - place.size, right: place.x + place.size,
     top: place.y - place.size, bottom: place.y + place.size, weight: place.node.weight }));
-  const { clientWidth, clientHeight } = byId("drawing"), taken = [];
+  const { clientWidth, clientHeight } = byId("drawing"), taken = [findButtons()];
   const inside = (box) => box.left >= 2 && box.right <= clientWidth - 2 && box.top >= 2 && box.bottom <= clientHeight - 2;
+  const isCrowd = places.length > SMALL || places.length * ROOM > clientWidth * clientHeight;
+  const first = isCrowd ? Math.min(FIRST, places.length / 6) : 0;
   for (const place of places.sort((a, b) => b.node.weight - a.node.weight || a.node.number - b.node.number)) {
     const size = letters(place.size), { weight } = place.node;
     measuring.font = `500 ${size}px ${font}`;
     const boxes = listBoxes(place, measuring.measureText(place.node.label).width, size + 1).filter(inside);
-    const hides = places.length > SMALL && taken.length < FIRST ? (dot) => dot.weight < weight : () => false;
+    const hides = taken.length <= first ? (dot) => dot.weight < weight : () => false;
     const free = boxes.filter((box) => !taken.some((other) => covers(box, other)) && !dots.some((dot) => !hides(dot) && covers(box, dot)));
     const crossings = (box) => lines.filter((point) => holds(box, point)).length;
     const [best] = free.map((box) => [crossings(box), box]).sort((a, b) => a[0] - b[0])[0]?.slice(1) || [];
     if (best) placed.set(String(place.node.number), best);
-    if (best && taken.push({ ...best, left: best.left - 3, right: best.right + 3 }) >= NAMED) break;
+    if (best && taken.push({ ...best, left: best.left - 3, right: best.right + 3 }) > NAMED) break;
   }
 }
 
