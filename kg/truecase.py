@@ -7,10 +7,11 @@ attack bus in Mali". A word keeps its capital if the rest of the text or the tab
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from kg.lexicon import load_table
 from kg.wordforms import IsWord, is_name
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -19,6 +20,7 @@ MIN_LETTERS = 12
 MIN_WORDS = 3
 MAX_HEADLINE = 30
 SHORT = 3
+COMMON = frozenset({"march", "may"})  # names of months that are words besides
 PAIR = 2  # letters: "UN", "EU"
 MAX_NAME = 4
 FINAL = (".", "!", "?")
@@ -47,7 +49,16 @@ def recase_line(line: str, running: "Running") -> str:
         word = word[:1].upper() + word[1:] if first else word
         pieces += [line[end : match.start()], word if len(word) == len(match[0]) else match[0]]
         end = match.end()
-    return "".join([*pieces, line[end:]])
+    return load_days().sub(lambda day: day[0].capitalize(), "".join([*pieces, line[end:]]))
+
+
+@cache
+def load_days() -> re.Pattern[str]:
+    """Finds months and weekdays; those that are words besides, as "may" is, only beside a number."""
+    rows = [row for row in load_table("calendar") if row["kind"] in {"month", "weekday"}]
+    long = "|".join(row["word"] for row in rows if len(row["word"]) > SHORT and row["word"] not in COMMON)
+    months = "|".join(row["word"] for row in rows if row["kind"] == "month")
+    return re.compile(rf"\b(?:{long}|(?<=\d )(?:{months})|(?:{months})(?= \d))\b")
 
 
 def find_names(words: list[str]) -> Iterator[int]:

@@ -17,6 +17,8 @@ from kg.annotate import plain
         ("THE ARMY SHELLED GOMA. TROOPS FLED TO SOUTH KIVU.", "The army shelled Goma. Troops fled to South Kivu."),
         ("John Smith, Jane Doe, Ahmed Hassan", "John Smith, Jane Doe, Ahmed Hassan"),
         ("Human Rights Watch", "Human Rights Watch"),
+        ("TROOPS MARCHED ON 3 MAY, A SUNDAY IN SPRING.", "Troops marched on 3 May, a Sunday in spring."),
+        ("TROOPS MARCH IN APRIL AND MAY TAKE GOMA.", "Troops march in April and may take Goma."),
         ("BREAKING", "BREAKING"),
         ("The army shelled Goma.", "The army shelled Goma."),
         ("KYIV (Reuters) - Troops fled.", "KYIV (Reuters) - Troops fled."),
