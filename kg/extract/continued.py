@@ -1,5 +1,6 @@
 """How far what is said reaches: whole quotations, quotations that go on after the speaker, participles of speech."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -39,7 +40,7 @@ def find_continued(doc: Doc, found: Sequence[Saying], quotations: list[tuple[int
 
 
 def _breaks_between(doc: Doc, first: int, last: int) -> int:
-    return sum(is_paragraph_break(token) for token in doc[first:last])
+    return bisect_left(doc.breaks, last) - bisect_left(doc.breaks, first)
 
 
 def join_parts(doc: Doc, found: Sequence[Saying]) -> list[Saying]:

@@ -27,17 +27,20 @@ def tie_namings(cast: Cast, namings: list[Naming]) -> None:
     nominals = [naming for naming in namings if naming.form == "nominal"]
     _tie_name_bearers(cast, nominals)
     _tie_appositions(cast, nominals, names)
-    for number, naming in enumerate(nominals):
+    latest_first = sorted([*names, *nominals], key=lambda naming: naming.head.i, reverse=True)
+    for naming in nominals:
         if not cast.is_tied(naming.head) and naming.entry is None:
-            tie_description(cast, naming, names, nominals[:number])
+            tie_description(cast, naming, latest_first)
     tie_holders(cast, [naming for naming in nominals if not cast.is_tied(naming.head)])
 
 
 def _tie_appositions(cast: Cast, nominals: Iterable[Naming], names: list[Naming]) -> None:
     """Tie a description beside a name to it: "Putin, the Russian president,", "the governor, Ivan Petrov,"."""
+    ending = {name.span.end: name for name in names}
     for naming in nominals:
         named = [child for child in children(naming.head, "appos") if child.pos_ == "PROPN"]
-        named += [name.head for name in names if _stands_beside(name, naming)]
+        beside = ending.get(naming.span.start - 1)
+        named += [beside.head] if beside is not None and _stands_beside(beside, naming) else []
         above = naming.head.head
         if naming.head.dep_ == "appos" and above.pos_ == "PROPN" and naming.head not in coordinated(above):
             named.append(above)
@@ -65,7 +68,7 @@ def _is_its_owner(naming: Naming) -> bool:
 
 def _stands_beside(name: Naming, naming: Naming) -> bool:
     """Whether a person and a description of one stand between two commas: "Ana Ruiz, a deputy in the house, said"."""
-    if name.type != "Person" or naming.type != "Person" or name.span.end + 1 != naming.span.start:
+    if name.type != "Person" or naming.type != "Person":
         return False
     doc, end = naming.span.doc, naming.head.right_edge.i + 1
     closed = doc[naming.head.right_edge.i].text == "," or (end < len(doc) and doc[end].text == ",")

@@ -1,6 +1,7 @@
 """Whom a definite description names again: "the ministry", "the city", "the prime minister"."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from kg.extract.entities import THINGS, Cast
 from kg.extract.naming import PLURAL_TAGS, Naming
@@ -16,16 +17,15 @@ RANKS = NO_HOLDERS - {"new", "a", "an"}
 KINDLESS = (THINGS | {"Person", "Group"}) - ONE_PLACE
 
 
-def tie_description(cast: Cast, naming: Naming, names: list[Naming], nominals: list[Naming]) -> None:
+def tie_description(cast: Cast, naming: Naming, latest_first: Sequence[Naming]) -> None:
     """Tie "the ministry", "the city", "the gunmen" to the last earlier entity that the words fit."""
     determiners = {child.lower_ for child in children(naming.head, "det", "predet")}
     if not determiners & DEFINITE or children(naming.head, "poss"):
         return
-    earlier = sorted([*names, *nominals], key=lambda n: n.head.i, reverse=True)
+    earlier = latest_first[bisect_right(latest_first, -naming.head.i, key=lambda n: -n.head.i) :]
     ranks = _ranks(naming)  # "the former minister" is not the minister
-    alike = (n for n in earlier if n.head.i < naming.head.i and (not ranks or ranks <= _ranks(n)))
-    for other in alike:
-        if _fits_description(cast, naming, other) and not _is_abroad(cast, naming, other, earlier):
+    for other in earlier if not ranks else (n for n in earlier if ranks <= _ranks(n)):
+        if _fits_description(cast, naming, other) and not _is_abroad(cast, naming, other, latest_first):
             cast.tie(naming.head, other.head)
             return
 
@@ -33,13 +33,13 @@ def tie_description(cast: Cast, naming: Naming, names: list[Naming], nominals: l
 def _fits_description(cast: Cast, naming: Naming, other: Naming) -> bool:
     """Same head noun; or a title of the person; or a name that the description's noun fits."""
     described = cast.entity_at(other.head)
-    if naming.country and described.country and naming.country != described.country:
-        return False
     if other.form == "nominal":
-        return other.head.lemma_.lower() == naming.head.lemma_.lower() and _same_number(naming, other)
-    if naming.type == "Person":
-        return other.type == "Person" and naming.head.lemma_.lower() in titles_of(other)
-    return _fits_name(naming, other, described.type)
+        fits = other.head.lemma_.lower() == naming.head.lemma_.lower() and _same_number(naming, other)
+    elif naming.type == "Person":
+        fits = other.type == "Person" and naming.head.lemma_.lower() in titles_of(other)
+    else:
+        fits = _fits_name(naming, other, described.type)
+    return fits and not (naming.country and described.country and naming.country != described.country)
 
 
 def _ranks(naming: Naming) -> frozenset[str]:
@@ -48,10 +48,11 @@ def _ranks(naming: Naming) -> frozenset[str]:
     return RANKS.intersection(words)
 
 
-def _is_abroad(cast: Cast, naming: Naming, other: Naming, namings: list[Naming]) -> bool:
+def _is_abroad(cast: Cast, naming: Naming, other: Naming, others: Sequence[Naming]) -> bool:
     """Whether an office is told of another country: its paragraph names one before, and not who held it elsewhere."""
     if naming.type != "Person" or other.form != "name":
         return False
+    namings = [n for n in others if n.form == "name" or n.head.i < naming.head.i]
     holder, start = cast.entity_at(other.head), start_of_paragraph(naming.head)
     before = [n for n in namings if start <= n.head.i < naming.head.sent.start]
     if any(cast.entity_at(n.head).iri == holder.iri for n in before):

@@ -1,6 +1,7 @@
 """The names of a document, each with a type and what the tables know of it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterator
 
 from kg.extract.doubtful import Report, read_report
 from kg.extract.naming import PLURAL_TAGS, Naming
@@ -20,7 +21,9 @@ def find_names(doc: Doc, gazetteer: Gazetteer, day: str | None = None) -> list[N
     """The names of a document in the order of the text; their spans do not overlap."""
     found = [_name(span, label, gazetteer) for span, label in find_spans(doc, gazetteer)]
     named = _meant([naming for naming in found if naming is not None], doc, gazetteer, day)
-    named = [_as_town(naming, named, gazetteer) for naming in named]
+    told = frozenset(naming.country for naming in named if naming.entry is not None)
+    words = Counter(word for naming in named for word in {*naming.name.split()})
+    named = [_as_town(naming, told, words, gazetteer) for naming in named]
     return agree(sorted([*named, *_surnames(doc, named)], key=lambda naming: naming.span.start))
 
 
@@ -43,12 +46,11 @@ def _surnames(doc: Doc, named: list[Naming]) -> Iterator[Naming]:
             yield Naming(doc[token.i : token.i + 1], token, "name", "Person", token.text)
 
 
-def _as_town(naming: Naming, named: list[Naming], gazetteer: Gazetteer) -> Naming:
+def _as_town(naming: Naming, told: Container[str | None], words: Counter[str], gazetteer: Gazetteer) -> Naming:
     """A lone name taken for a person's is that of a large town, where the report tells of its country: "took Goma"."""
     if naming.type != "Person" or naming.entry is not None or len(naming.span) > 1:
         return naming
-    told = {other.country for other in named if other.entry is not None}
-    borne = any(naming.name in other.name.split() for other in named if other.span != naming.span)
+    borne = words[naming.name] > 1
     towns = [e for e in gazetteer.find(naming.name) if e.population >= LARGE_TOWN and e.country in told]
     apart = borne or is_told_as_person(naming.span, gazetteer) or not towns or not _is_taken(naming.head)
     return naming if apart else _known(naming.span, towns)

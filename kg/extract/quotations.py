@@ -1,5 +1,6 @@
 """Stretches of text between quotation marks, paragraph by paragraph."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.parsed import Doc, Token
@@ -37,8 +38,9 @@ def is_paragraph_break(token: Token) -> bool:
 
 def start_of_paragraph(token: Token) -> int:
     """The index of the first token of the paragraph that a token stands in."""
-    breaks = (before.i + 1 for before in reversed(token.doc[: token.i]) if is_paragraph_break(before))
-    return next(breaks, 0)
+    breaks = token.doc.breaks
+    before = bisect_left(breaks, token.i)
+    return breaks[before - 1] + 1 if before else 0
 
 
 def quotation_at(quotations: list[tuple[int, int]], index: int) -> tuple[int, int] | None:

@@ -1,6 +1,6 @@
 """Short forms of names: acronyms, with and without brackets, surnames, first words of organisations."""
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kg.extract.entities import Cast
 from kg.extract.naming import PLACES, Naming
@@ -20,13 +20,14 @@ def tie_acronyms(cast: Cast, names: list[Naming]) -> None:
             defined[after.span.text] = before.head
         elif between in OPENING and is_acronym(before) and _spells(before.span.text, after.span.text):
             cast.tie(after.head, before.head)
-    for number, naming in enumerate(names):
-        if naming.span.text in defined:
-            cast.tie(naming.head, defined[naming.span.text])
-        elif is_acronym(naming) and naming.entry is None:
-            full = [n for n in names[:number] if naming.span.text == _initials(n.span.text)]
-            if full and not cast.is_tied(naming.head):
-                cast.tie(naming.head, full[-1].head)
+    spelt: dict[str, Token] = {}
+    for naming in names:
+        text = naming.span.text
+        if text in defined:
+            cast.tie(naming.head, defined[text])
+        elif text in spelt and is_acronym(naming) and naming.entry is None and not cast.is_tied(naming.head):
+            cast.tie(naming.head, spelt[text])
+        spelt[_initials(text)] = naming.head
 
 
 def is_acronym(naming: Naming) -> bool:
@@ -49,21 +50,21 @@ def _spells(acronym: str, name: str) -> bool:
 
 def tie_short_names(cast: Cast, names: list[Naming]) -> None:
     """Tie a surname to the last full name that ends in it, an organisation's short name to the one that holds it."""
-    words = [naming.span.text.split() for naming in names]
-    for number, naming in enumerate(names):
-        if len(naming.span) > 1 and naming.entry is not None and naming.type != "Person":
-            continue
-        for before in range(number - 1, -1, -1):
-            if _is_short_for(naming, words[number], names[before], words[before]):
-                cast.tie(naming.head, names[before].head)
-                break
+    longer: dict[tuple[str, ...], list[Naming]] = {}
+    for naming in names:
+        words = tuple(naming.span.text.split())
+        if len(naming.span) == 1 or naming.entry is None or naming.type == "Person":
+            full = (earlier for earlier in reversed(longer.get(words, [])) if _is_short_for(naming, words, earlier))
+            for earlier in islice(full, 1):
+                cast.tie(naming.head, earlier.head)
+        for short in {words[:1], *(words[start:] for start in range(1, len(words)))} if len(words) > 1 else ():
+            longer.setdefault(short, []).append(naming)
 
 
-def _is_short_for(naming: Naming, words: list[str], earlier: Naming, full: list[str]) -> bool:
-    """Whether the words end a person's or a body's name, or one long word begins a body's."""
+def _is_short_for(naming: Naming, words: tuple[str, ...], earlier: Naming) -> bool:
+    """Whether words that begin or end an earlier name end a person's or a body's, or one long word begins a body's."""
+    full = tuple(earlier.span.text.split())
     is_end, is_start = words == full[-len(words) :], words == full[:1]
-    if len(words) >= len(full) or not (is_end or is_start):
-        return False
     if naming.entry and earlier.entry and naming.entry.id != earlier.entry.id:
         return False
     if earlier.type == "Person":

@@ -68,6 +68,11 @@ class Doc:
         return [sentence for sentence in self.sents for _ in sentence]
 
     @cached_property
+    def breaks(self) -> list[int]:
+        """The white space with an empty line in it, which parts paragraphs."""
+        return [token.i for token in self.tokens if token.is_space and token.text.count("\n") > 1]
+
+    @cached_property
     def ents(self) -> list[Span]:
         """The names and numbers that the recogniser saw."""
         return [Span(self, found.start, found.end, found.label_) for found in self.parse.ents]
