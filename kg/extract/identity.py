@@ -9,6 +9,7 @@ from kg.parsed import Token
 from kg.vocabulary import Vocabulary
 
 COMPARED = ("agent", "patient", "participant", "place")
+UNSURE = frozenset({"possible", "planned", "threatened", "demanded", "conditional"})
 MANY = frozenset({"GPE", "LOC", "NORP", "FAC"})
 
 
@@ -57,7 +58,7 @@ def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: 
         return False
     if _is_one_death(draft, earlier, vocabulary, same_entity):
         return roles_agree(draft, earlier, "agent", same_entity) is not False
-    if not (types_agree(draft, earlier) and dates_agree(draft, earlier) and counts_agree(draft, earlier)):
+    if not (_can_be_one(draft, earlier) and dates_agree(draft, earlier) and counts_agree(draft, earlier)):
         return False
     agreeing = [roles_agree(draft, earlier, role, same_entity) for role in COMPARED]
     if is_manner(draft, earlier) or shares_means(draft, earlier, same_entity):
@@ -66,6 +67,14 @@ def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: 
         return False
     linked = _is_one_policy(draft, earlier, vocabulary) or _shares_party(draft, earlier, agreeing)
     return linked or tells_again(draft, earlier, same_entity)
+
+
+def _can_be_one(draft: Draft, earlier: Draft) -> bool:
+    """Whether classes and modality allow one event: not "a night of rioting is feared" and the night before."""
+    deadly = is_definite(draft.anchor) and _is_fatal(draft) and _is_fatal(earlier)
+    feared = is_noun(draft.anchor) and draft.status.modality in UNSURE and earlier.status.modality not in UNSURE
+    told = not feared or is_definite(draft.anchor)
+    return told and (deadly or types_agree(draft, earlier))
 
 
 def _is_one_policy(draft: Draft, earlier: Draft, vocabulary: Vocabulary) -> bool:

@@ -13,6 +13,7 @@ from kg.vocabulary import Vocabulary
 
 CAUSING = ("in", "by", "from", "after", "during", "when", "amid", "following", "of")
 AFTER = frozenset({"after", "before", "following"})
+RESULTS = frozenset({"oprd", "acomp", "ccomp", "xcomp", "dobj"})  # "leaving five **dead**"
 MAX_CLIMB = 3
 SHARED_ROLES = ("agent", "place")
 
@@ -63,7 +64,7 @@ def _widen_type(draft: Draft, vocabulary: Vocabulary) -> None:
 def _clauses_above(anchor: Token) -> list[Token]:
     """The verb that a participle of result hangs on ("opened fire, killing 11"), or that the noun's clause follows."""
     chain: list[Token] = []
-    token = anchor
+    token = anchor.head if anchor.pos_ == "ADJ" and anchor.dep_ in RESULTS else anchor
     while token.dep_ in {"advcl", "conj", "acl", "relcl", "dobj"} and token.head != token and len(chain) < MAX_CLIMB:
         told = token == anchor and token.dep_ == "dobj"
         token = token.head

@@ -3,6 +3,7 @@
 
 from kg.extract.agreement import SameEntity
 from kg.extract.drafts import Draft
+from kg.extract.presupposed import carries
 from kg.extract.syntax import SUBJECTS, children
 from kg.parsed import Token
 
@@ -23,7 +24,14 @@ def tells_again(draft: Draft, earlier: Draft, same_entity: SameEntity) -> bool:
 def is_named_again(draft: Draft) -> bool:
     """Whether the words only point back: "the blast was heard", "the attack by the rebels", not "a blast"."""
     bare = not draft.heads("patient", "agent", "participant")
-    return (bare and not _is_new(draft.anchor)) or (is_definite(draft.anchor) and not draft.heads("patient"))
+    definite = is_definite(draft.anchor) or is_definite(_carried(draft))
+    return (bare and not _is_new(draft.anchor)) or (definite and not draft.heads("patient"))
+
+
+def _carried(draft: Draft) -> Token:
+    """The noun that tells the event where a verb only carries it: "carried out **the attack**"; else the anchor."""
+    nouns = [word for word in draft.candidate.words if word.dep_ == "dobj" and word.head == draft.anchor]
+    return nouns[0] if nouns and carries(draft.anchor) else draft.anchor
 
 
 def _is_completed(draft: Draft, earlier: Draft) -> bool:
