@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon import load_table
@@ -46,7 +47,12 @@ def _is_place_and_day(tokens: list[Token]) -> bool:
     words = [token for token in tokens if not token.is_punct]
     if len(words) < MIN_PLACE_AND_DAY:
         return False
-    months = {row["word"] for row in load_table("calendar") if row["kind"] == "month"}
     *place, month, day = words
     named = all(token.text[:1].isupper() or token.text == "of" for token in place)
-    return named and month.lower_.rstrip(".") in months and day.like_num
+    return named and month.lower_.rstrip(".") in months() and day.like_num
+
+
+@lru_cache(maxsize=1)
+def months() -> frozenset[str]:
+    """The names of the months, in full and shortened, in small letters."""
+    return frozenset(row["word"] for row in load_table("calendar") if row["kind"] == "month")

@@ -49,7 +49,7 @@ class Scene:
             return None
         if any(part == "target" and self._is_swarm(head) for part, head in fillers):
             return "its target only counts others"
-        if self.is_real(words) or any("country" in self.kinds(head) for _, head in fillers):
+        if self.is_real(words) or (any("country" in self.kinds(head) for _, head in fillers) and not _plays(fillers)):
             return None
         for part, head in fillers:
             told = self._field(head, part, suffered=suffered)
@@ -102,6 +102,12 @@ class Scene:
 
     def _is_civil(self, noun: Token) -> bool:
         return "armed" not in self.kinds(noun) and noun.lemma_.lower() not in ANYBODY
+
+
+def _plays(fillers: list[tuple[str, Token]]) -> bool:
+    """Whether a singer or striker is the doer, who conquers no country."""
+    fields = {row["field"] for part, head in fillers if part == "doer" for row in rows_of(head)}
+    return bool(fields & {"art", "sport"})
 
 
 def _fillers(slots: Slots) -> Iterator[tuple[str, Token]]:

@@ -20,11 +20,19 @@ class Filler:
 
 
 def named(head: Token) -> list[Token]:
-    """Whom a phrase names: "the mayor, Ana Ruiz," is Ana Ruiz; of "two judges, Paz and Mora," both and the judges."""
+    """Whom a phrase names: "the mayor, Ana Ruiz," is Ana Ruiz; of "two judges, Paz and Mora," both and the judges.
+
+    So is "one of her sons, Juan Ruiz," him alone.
+    """
     names = [name for child in children(head, "appos") for name in coordinated(child) if name.pos_ == "PROPN"]
     if not names or (head.pos_ != "NOUN" and not _is_title(head, names[0])):
         return [head]
-    return [head, *names] if head.tag_ == "NNS" else names[:1]
+    return [head, *names] if head.tag_ == "NNS" and not _is_one_of(head) else names[:1]
+
+
+def _is_one_of(head: Token) -> bool:
+    """Whether a phrase singles somebody out: "one of her **sons**"."""
+    return head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ == "one"
 
 
 def _is_title(head: Token, name: Token) -> bool:

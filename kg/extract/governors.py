@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.negation import is_negated
 from kg.extract.presupposed import carries, is_finite, is_given_clause, is_known, is_presupposed, is_to_infinitive
 from kg.extract.syntax import children, is_verb
-from kg.lexicon import Row, load_groups
+from kg.lexicon import Row, load_groups, load_lemmas
 from kg.parsed import Token, once
 
 MAX_CLIMB = 12
@@ -86,6 +86,12 @@ def _links(token: Token) -> set[str]:
     if token.dep_ == "ccomp" and is_to_infinitive(token):
         return {"that", "infinitive"}
     if token.dep_ in ARGUMENTS:
-        known = token.dep_ == "dobj" and is_known(token)
-        return {ARGUMENTS[token.dep_], *(("the-object",) if known else ())}
+        return {ARGUMENTS[token.dep_], *_as_object(token)}
     return {token.lower_ if token.dep_ == "prep" else CLAUSES.get(token.dep_, token.dep_)}
+
+
+def _as_object(token: Token) -> tuple[str, ...]:
+    """Whether an object is named as known or as new; what is told in a claim is neither: "rejected **reports** of"."""
+    if token.dep_ != "dobj" or token.lemma_.lower() in load_lemmas("cue-nouns"):
+        return ()
+    return ("the-object",) if is_known(token) else ("an-object",)

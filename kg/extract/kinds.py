@@ -99,6 +99,6 @@ def _common(head: Token, gazetteer: Gazetteer) -> frozenset[str]:
         if noun is not None:
             plural = noun.type == "Person" and head.tag_ == "NNS"
             known = BY_TYPE.get("Group" if plural else noun.type, ORGANISATION)
-            several = noun.collective and head.tag_ == "NNS" and head.lemma_.lower() != head.lower_  # clans, unlike people
-            return known | _by_sector(noun) | (BODIES if several else UNKNOWN)
+            many = head.tag_ == "NNS" and head.lemma_.lower() != head.lower_  # clans, unlike people
+            return known | _by_sector(noun) | (BODIES if many and noun.collective else UNKNOWN)
     return BY_SENSE.get(gazetteer.supersense(head.lemma_.lower()) or "", UNKNOWN) if head.pos_ == "NOUN" else UNKNOWN

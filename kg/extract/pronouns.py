@@ -98,7 +98,7 @@ def _antecedent(pronoun: Token, found: Antecedents) -> Token | None:
     barred = {found.cast.entity_at(who).iri for who in speakers or quoting_subject(pronoun)} if quoted else set()
     party = _is_party(pronoun, found.deliberate)
     named = [n for n in found.near(pronoun) if _may_name(word, n, found.cast)]
-    heads = [n.head for n in named if not party or n.acting or found.cast.entity_at(n.head).type not in NO_PARTIES]
+    heads = [n.head for n in named if not party or _may_act(n, found)]
     if word in THING and not party:
         heads += [head for head in found.matters if found.reach(pronoun) <= head.i < pronoun.i]
     ranked = [(_rank(pronoun, head, found), head.i) for head in heads]
@@ -127,6 +127,12 @@ def _is_party(pronoun: Token, deliberate: Collection[str]) -> bool:
     """Whether the pronoun says or does what only a party can: "it said", "it refused"."""
     verb = pronoun.head.lemma_.lower()
     return pronoun.dep_ == "nsubj" and (verb in deliberate or verb in load_lemmas("cues"))
+
+
+def _may_act(naming: Naming, found: Antecedents) -> bool:
+    """Whether a naming may be of a party: no mere place, unless it speaks or acts here itself."""
+    place = found.cast.entity_at(naming.head).type in NO_PARTIES
+    return not place or naming.acting is not None or _is_party(naming.head, found.deliberate)
 
 
 def _rank(pronoun: Token, head: Token, found: Antecedents) -> tuple[int, int, bool, int]:

@@ -11,6 +11,7 @@ from spacy.lang.en import English
 from spacy.matcher import PhraseMatcher
 from spacy.vocab import Vocab
 
+from kg.datelines import months
 from kg.extract.missed import find_acronyms, find_fighting, find_titled, is_body
 from kg.extract.runs import find_runs, is_no_start, trim
 from kg.extract.surroundings import (
@@ -59,9 +60,15 @@ def keep_longest(spans: list[Span]) -> list[Span]:
 
 
 def is_name(span: Span) -> bool:
-    """Whether a span can be a name: it has a capital, some word that is neither verb nor number, and is no feast."""
+    """Whether a span can be a name: it has a capital, some word that is neither verb nor number, and is no day."""
     capital = any(token.text[:1].isupper() for token in span) and span.text.lower() not in load_lemmas("feasts")
-    return capital and not all(token.pos_ in WORDLESS for token in span)
+    return capital and not all(token.pos_ in WORDLESS for token in span) and not _is_day(span)
+
+
+def _is_day(span: Span) -> bool:
+    """Whether a span is a date that the recogniser took for a place: "Nov 24"."""
+    words = [token for token in span if not token.is_punct]
+    return len(words) > 1 and all(token.text.isdigit() or token.lower_.rstrip(".") in months() for token in words)
 
 
 def _is_misread(run: Span) -> bool:

@@ -13,7 +13,7 @@ from tests.extract.telling import CASES, events
 
 GAZETTEER = Gazetteer.load()
 VOCABULARY = Vocabulary()
-PARTS = {"doer", "target", "stake", "means", "setting", "story"}
+PARTS = {"doer", "target", "stake", "means", "setting", "story", "tale"}
 
 
 @pytest.mark.parametrize("row", read_table(CASES / "figures.tsv"), ids=lambda row: row["text"])
@@ -66,6 +66,10 @@ def test_teams_beat_each_other_in_reports_on_sport(text: str, told: bool) -> Non
         ("The film was banned after protesters attacked a cinema.", 2),
         ("Gunmen attacked a film crew.", 1),
         ("Footage shows soldiers burning a village.", 1),
+        ("The film, which tells the story of a soldier who joins the rebels, is long.", 0),
+        ("In the book, German bombers destroy her street.", 0),
+        ("In her book, she says troops killed 40 villagers.", 1),
+        ('The director of "The Last Siege" smiled.', 0),
     ],
 )
 def test_what_a_story_tells_did_not_happen(text: str, told: int) -> None:
