@@ -1,7 +1,7 @@
 """From an annotated document to records: who is named, what happened, when, and who says so.
 
-The rooms in the order in which the data pass through them: `namings`, `coreference`, `pronouns` and `entities`
-(who), `attribution` (who says so), `dates` (when), `triggers`, `arguments`, `status` and `counts` (what, as
+The rooms in the order in which the data pass through them: `namings`, `coreference`, `pronouns`, `entities` and
+`posts` (who), `attribution` (who says so), `dates` (when), `triggers`, `arguments`, `status` and `counts` (what, as
 `drafts`), `scene` and `setting` (where), `links`, `frames` and `identity` (how events hang together),
 `relations` (what stands between parties), `events` (the records).
 """
@@ -22,6 +22,7 @@ from kg.extract.links import link_events
 from kg.extract.naming import Naming
 from kg.extract.namings import find_namings
 from kg.extract.people import tell_people
+from kg.extract.posts import tell_posts
 from kg.extract.pronouns import tie_pronouns
 from kg.extract.prospects import look_ahead
 from kg.extract.quoted import quote
@@ -48,6 +49,7 @@ def extract(
     sayings = find_sayings(doc, namings)
     tie_namings(cast, namings)
     tie_pronouns(cast, namings, sayings, vocabulary.deliberate)
+    tell_posts(cast, namings, gazetteer)
     published = date.fromisoformat(document.published) if document.published else None
     expressions = find_dates(doc, published, document.document)
     drafts = _draft(doc, vocabulary, cast, namings, sayings, drop_ends(expressions), gazetteer)

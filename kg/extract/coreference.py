@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from kg.extract.bodies import is_limited
 from kg.extract.descriptions import tie_description
-from kg.extract.entities import THINGS, Cast
+from kg.extract.entities import Cast
+from kg.extract.entity import THINGS
 from kg.extract.naming import PLACES, PLURAL_TAGS, Naming
 from kg.extract.shortened import tie_acronyms, tie_short_names
 from kg.extract.syntax import children, coordinated

@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from kg.extract.entities import THINGS, Cast
+from kg.extract.entities import Cast
+from kg.extract.entity import THINGS
 from kg.extract.naming import PLURAL_TAGS, Naming
 from kg.extract.quotations import start_of_paragraph
 from kg.extract.syntax import children

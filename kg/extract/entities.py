@@ -1,34 +1,17 @@
 """Which namings name the same: entities of a document, and their mentions as records."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.extract.naming import FIRST_PERSON, PLACES, WE, Naming
+from kg.extract.entity import Entity, EntityMaker
+from kg.extract.naming import FIRST_PERSON, WE, Naming
 from kg.extract.nominals import describe, noun_type, owner_of
-from kg.extract.shared import is_shared
 from kg.extract.syntax import is_verb
 from kg.gazetteer import Gazetteer
-from kg.namespaces import global_iri, local_iri
 from kg.parsed import Token
 from kg.records import Argument, Extent, Mention
-from kg.tables import Entry
 
 PARTIES_AND_MEASURES = frozenset({"person", "group", "time", "quantity"})
-THINGS = PLACES | {"Weapon", "Vehicle", "Thing", "Abstract"}
-
-
-@dataclass(frozen=True)
-class Entity:
-    """Somebody or something: its IRI, name, type and what is known of it."""
-
-    iri: str
-    name: str
-    type: str
-    country: str | None = None
-    actor_code: str | None = None
-    external: tuple[str, ...] = ()
-    lat: float | None = None
-    lon: float | None = None
 
 
 class Cast:
@@ -37,14 +20,14 @@ class Cast:
     def __init__(
         self, document: str, base: str, namings: list[Naming], gazetteer: Gazetteer, day: str | None = None
     ) -> None:
-        self._document, self._base, self._gazetteer, self._day = document, base, gazetteer, day
+        self._document, self._gazetteer, self._day = document, gazetteer, day
+        self._make = EntityMaker(document, base, gazetteer, day)
         self._by_head: dict[int, tuple[Naming, Entity]] = {}
-        self._names: dict[str, Entity] = {}
         self._inside = {token.i: n.head.i for n in namings if n.form == "name" for token in n.span}
         self._tied: set[int] = set()
         self._asked: set[int] = set()
         for naming in namings:
-            self._by_head[naming.head.i] = (naming, self._entity(naming))
+            self._by_head[naming.head.i] = (naming, self._make.of(naming))
 
     def entity_at(self, head: Token) -> Entity:
         """The entity that a head, or the name around it, names; a description nobody listed becomes a local one."""
@@ -61,7 +44,7 @@ class Cast:
             kind = noun_type(head, self._gazetteer) if noun else None
             naming = describe(head, kind or "Entity", self._gazetteer)
             people = self._gazetteer.demonym(head.text)
-            entity = self._entity(naming) if people is None else self._known(people)
+            entity = self._make.of(naming) if people is None else self._make.known(people)
             found = self._by_head[head.i] = (naming, entity)
         return found
 
@@ -90,7 +73,7 @@ class Cast:
         """Let a description name who held the office on the day of the report; False where the tables do not tell."""
         holder = self._gazetteer.holder(office, country, self._day) if self._day else None
         if holder is not None:
-            self._by_head[head.i] = (self.naming_at(head), self._known(holder))
+            self._by_head[head.i] = (self.naming_at(head), self._make.known(holder))
             self._tied.add(head.i)
         return holder is not None
 
@@ -98,9 +81,17 @@ class Cast:
         """Let a surname name who of that name held the office before it: "President Bush"; False where that is open."""
         holder = self._gazetteer.titled(office, head.text, self._day) if self._day else None
         if holder is not None:
-            self._by_head[head.i] = (self.naming_at(head), self._known(holder))
+            self._by_head[head.i] = (self.naming_at(head), self._make.known(holder))
             self._tied.add(head.i)
         return holder is not None
+
+    def let_act(self, head: Token, country: str | None, sector: str) -> None:
+        """Let somebody whom the tables do not know act for a sector, and for a country where that is told."""
+        iri = self.entity_at(head).iri
+        for i, (naming, other) in self._by_head.items():
+            if other.iri == iri:
+                code = self._gazetteer.code(country or other.country, sector)
+                self._by_head[i] = (naming, replace(other, country=other.country or country, actor_code=code))
 
     def let_be(self, head: Token, kind: str) -> None:
         """Let somebody of whom no words tell what they are be of a type."""
@@ -134,7 +125,7 @@ class Cast:
         naming, entity = self.naming_at(head), self.entity_at(head)
         self._asked.add(head.i)
         if acts and naming.acting is not None:
-            entity = self._known(naming.acting)
+            entity = self._make.known(naming.acting)
         span = naming.span
         return Argument(span.start_char, span.end_char, span.text, entity.iri, entity.name, entity.type)
 
@@ -163,39 +154,3 @@ class Cast:
                 entity.lat,
                 entity.lon,
             )
-
-    def _entity(self, naming: Naming) -> Entity:
-        if naming.form != "name":
-            return self._described(naming) if naming.entry is None else self._known(naming.entry)
-        what = "place" if naming.type in PLACES else "actor"
-        key = naming.entry.id if naming.entry is not None else f"{what} {naming.name}"
-        if key not in self._names:
-            self._names[key] = self._named(naming, what)
-        return self._names[key]
-
-    def _described(self, naming: Naming) -> Entity:
-        """The entity of a description or pronoun, which lives in its document."""
-        span = naming.span
-        iri = local_iri(self._base, self._document, "entity", span.start_char, span.end_char)
-        return Entity(iri, naming.name, naming.type, naming.country, self._code(naming))
-
-    def _code(self, naming: Naming) -> str | None:
-        acts = naming.type not in THINGS and naming.type != "Entity"
-        return self._gazetteer.code(naming.country, naming.sector) if acts else None
-
-    def _named(self, naming: Naming, what: str) -> Entity:
-        """The entity of a name: its entry's; of one in no table, told apart by its country, or the document's own."""
-        if naming.entry is not None:
-            return self._known(naming.entry)
-        if is_shared(naming, self._gazetteer):
-            return self._described(naming)
-        qualifier = f" {naming.country or naming.type}" if naming.choices else ""
-        iri = global_iri(self._base, what, naming.name + qualifier)
-        return Entity(iri, naming.name, naming.type, naming.country, self._code(naming))
-
-    def _known(self, entry: Entry) -> Entity:
-        """The entity that an entry of the tables describes."""
-        acts = entry.type not in THINGS or entry.type == "Country"
-        code = self._gazetteer.actor_code(entry, self._day) if acts else None
-        iri = f"{self._base}{entry.kind}/{entry.id}"
-        return Entity(iri, entry.name, entry.type, entry.country, code, entry.external, entry.lat, entry.lon)

@@ -1,6 +1,6 @@
 """Descriptions of parties, places and things by common nouns, and pronouns."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from kg.extract.bodies import find_body, state_of
 from kg.extract.naming import FIRST_PERSON, HE, PLURAL_TAGS, PRONOUNS, Naming
@@ -12,7 +12,7 @@ from kg.parsed import Doc, Span, Token
 from kg.tables import Entry, Noun
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-MODIFIERS = frozenset({"compound", "amod", "nmod"})
+MODIFIERS = ("compound", "amod", "nmod")
 TELLING = frozenset({"REB", "UAF", "CRM", "OPP", "COP"})
 UNTOLD = frozenset({None, "GOV", "ELI", "CVL"})
 PAST = frozenset({"former", "ex", "late"})
@@ -79,21 +79,23 @@ def describe(head: Token, kind: str, gazetteer: Gazetteer) -> Naming:
         return Naming(span, head, "nominal", body.type, body.name, body, body.country, body.sector)
     state, owner = state_of(head, gazetteer), owner_of(head, gazetteer)
     country = state.country if state is not None else owner.country if owner is not None else None
-    sector = sector_of(head, gazetteer) or (owner.sector if owner is not None else None)
+    sector = sector_of((head, *children(head, *MODIFIERS)), owner, gazetteer)
     kind = "SecurityForce" if kind == "MilitaryForce" and sector == "COP" else kind
     sector = "GOV" if kind == "GovernmentBody" and sector == "BUS" else sector  # an office of a ministry, no firm
     return Naming(span, head, "nominal", kind, _label(phrase(head)), None, country, sector)
 
 
-def sector_of(head: Token, gazetteer: Gazetteer) -> str | None:
-    """For whom somebody so described acts: "rebel commander" REB, "opposition leader" OPP, "army officer" MIL.
+def sector_of(words: Sequence[Token], owner: Entry | None, gazetteer: Gazetteer) -> str | None:
+    """For whom somebody described by a noun and its modifiers acts: "rebel commander" REB, "army officer" MIL.
 
-    Who has left the office is one of the notables: "former minister" ELI.
+    A named owner tells it where the words do not: "UN official" IGO. Who has left the office is one of the
+    notables: "former minister" ELI.
     """
-    nouns = [noun_of(token, gazetteer) for token in (head, *children(head, "compound", "amod", "nmod"))]
+    nouns = [noun_of(token, gazetteer) for token in words]
     sectors = [noun.sector if noun is not None else None for noun in nouns]
     told = next((sector for sector in sectors[1:] if sector), None)
-    if sectors[0] == "GOV" and any(token.lower_ in PAST for token in children(head, "amod", "compound")):
+    told = told or (owner.sector if owner is not None else None)
+    if sectors[0] == "GOV" and any(token.lower_ in PAST for token in words[1:]):
         return "ELI"
     return told if told and (sectors[0] in UNTOLD or told in TELLING) else sectors[0]
 
