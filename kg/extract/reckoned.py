@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.extract.dates.distances import FINE
-from kg.extract.dates.period import Period, from_iso
+from kg.extract.dates.period import FINE, Period, from_iso
 from kg.extract.dates.words import load_kind
 from kg.extract.drafts import Draft
 from kg.extract.syntax import children, is_verb

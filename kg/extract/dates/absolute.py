@@ -1,11 +1,15 @@
 """Reads expressions that name a day, a month, a quarter or a year; guesses a year left out."""
 
+import datetime
+
 from kg.extract.dates.context import AHEAD, BACKWARD, Context
 from kg.extract.dates.matches import Match
 from kg.extract.dates.period import Day, Period, make_day, make_interval, make_months, narrow, shift_day
 
 PENALTY = {"future": 300, "past": 300, "none": 60}
 MONTHS = 12
+WEEKS = 4
+GOING_ON = 200  # days
 
 
 def read_day(match: Match, context: Context) -> Period | None:
@@ -28,6 +32,9 @@ def make_valid_day(year: int | None, month: int, day: int) -> Period | None:
 
 def guess_year(month: int, day: int, context: Context) -> int | None:
     """Rule 2: the year that brings the day nearest to publication; the tense makes one side farther."""
+    year = find_year_of_story(month, day, context.story) if context.story and context.tense == "past" else None
+    if year is not None:
+        return year
     if context.today is None:
         return context.anchor.first.year if context.anchor else None
     today, options = context.today, []
@@ -36,6 +43,15 @@ def guess_year(month: int, day: int, context: Context) -> int | None:
         wrong = distance < 0 if context.tense == "future" else distance > 0
         options.append((abs(distance) + wrong * PENALTY.get(context.tense, 0), year))
     return min(options)[1]
+
+
+def find_year_of_story(month: int, day: int, story: Period) -> int | None:
+    """The year in which a story goes on to that day within some months, None where it goes back."""
+    first = story.first
+    if story.precision == "year":
+        return first.year
+    years = (first.year, first.year + 1)
+    return next((year for year in years if 0 <= (Day(year, month, min(day, 28)) - first).days <= GOING_ON), None)
 
 
 def read_numeric(match: Match, context: Context) -> Period | None:
@@ -80,6 +96,15 @@ def read_month(match: Match, context: Context) -> Period | None:
     month = match.integer("month") or 1
     year = match.year() or find_year_of_month(match, month, context)
     return narrow(make_months(year, month, 1, "month"), match.word("part")) if year else None
+
+
+def read_week(match: Match, context: Context) -> Period | None:
+    """Seven days of a month: the first week of May is its days 1 to 7."""
+    whole, rank = read_month(match, context), match.integer("rank") or 0
+    if whole is None or not 1 <= rank <= WEEKS:
+        return None
+    first = whole.first + datetime.timedelta(7 * (rank - 1))
+    return make_interval(first, first + datetime.timedelta(6))
 
 
 def find_year_of_month(match: Match, month: int, context: Context) -> int | None:

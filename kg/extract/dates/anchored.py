@@ -4,7 +4,7 @@ import datetime
 
 from kg.extract.dates.context import BACKWARD, Context
 from kg.extract.dates.matches import Match
-from kg.extract.dates.period import Period, make_day, make_unit, shift, shift_day
+from kg.extract.dates.period import FINE, Period, make_day, make_unit, shift, shift_day
 
 FORWARD = frozenset({"later", "after", "afterward", "afterwards"})
 
@@ -39,9 +39,15 @@ def read_anchored(match: Match, context: Context) -> Period | None:
     """Rule 5: that day, the next day, the same month: counted from the day named last."""
     unit, relation = match.word("unit") or match.word("daypart"), match.word("relation")
     number = {"before": -1, "earlier": -1, "after": 1}.get(match.word("direction"), BACKWARD.get(relation, 0))
-    if context.anchor is None:
+    anchor = next((period for period in context.near if is_as_fine(period, unit)), None)
+    if anchor is None:
         return None
-    return make_unit(unit, shift_day(context.anchor.first, "week" if unit == "weekend" else unit, number))
+    return make_unit(unit, shift_day(anchor.first, "week" if unit == "weekend" else unit, number))
+
+
+def is_as_fine(period: Period, unit: str) -> bool:
+    """Whether "that month" can mean the month of the period: a day or a month, not a year."""
+    return FINE.get(period.precision, FINE["month"]) <= FINE.get(unit, FINE["week"])
 
 
 def read_shifted(match: Match, context: Context) -> Period | None:

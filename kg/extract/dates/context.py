@@ -14,7 +14,8 @@ class Context:
     """The day of publication or of the quote, the times named before, and the tense around the expression.
 
     `anchor` is the last day named nearby, `coarse` the last week, month or longer stretch, `quarter` the last
-    quarter of the document. Each stands in for the other where only one was named.
+    quarter of the document. Each stands in for the other where only one was named. `near` are all of them, the
+    last first; `beside` is the last one of the same sentence, `story` that of a past year with which the text goes on.
     """
 
     today: Day | None
@@ -22,3 +23,6 @@ class Context:
     coarse: Period | None = None
     quarter: Period | None = None
     tense: str = "past"
+    near: tuple[Period, ...] = ()
+    beside: Period | None = None
+    story: Period | None = None

@@ -3,11 +3,10 @@
 from dataclasses import dataclass, replace
 
 from kg.extract.dates.matches import Match
-from kg.extract.dates.period import DAY, WITHIN_DAY, Period, make_interval, make_unit, shift, shift_day
+from kg.extract.dates.period import DAY, FINE, WITHIN_DAY, Period, make_interval, make_unit, shift, shift_day
 from kg.extract.dates.words import load_hedges
 
 DISTANCE = "distance"
-FINE = {"day": 0, "week": 1, "month": 2, "year": 3}
 BACK = frozenset({"before", "eve", "prior to"})
 SHORT = frozenset({"hour", "minute"})
 RANKED = frozenset({"week", "month", "year"})

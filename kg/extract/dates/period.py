@@ -15,6 +15,7 @@ EARLIEST = Day(1000, 1, 1)
 LATEST = Day(2999, 12, 31)
 DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14}
 WITHIN_DAY = frozenset({"minute", "hour", "day"})
+FINE = {"day": 0, "week": 1, "month": 2, "year": 3}
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 

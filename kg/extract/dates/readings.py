@@ -5,9 +5,10 @@ that name a year, or lean on one that did, have a value.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kg.extract.dates import absolute, anchored, relative
-from kg.extract.dates.context import AHEAD, Context
+from kg.extract.dates.context import AHEAD, ANCHORED, BACKWARD, Context
 from kg.extract.dates.matches import Match
 from kg.extract.dates.period import Period, make_interval, shift
 
@@ -21,6 +22,7 @@ READINGS: dict[str, Reading] = {
     "years": absolute.read_years,
     "century": absolute.read_century,
     "month": absolute.read_month,
+    "week": absolute.read_week,
     "year": absolute.read_year,
     "decade": absolute.read_decade,
     "quarter": absolute.read_quarter,
@@ -46,8 +48,17 @@ READINGS: dict[str, Reading] = {
 
 def read_match(match: Match, context: Context) -> Period | None:
     """The days of an expression, None where the text leaves them open or tells of none that a report could mean."""
-    period = READINGS[match.reading](match, context)
+    period = READINGS[match.reading](name_year(match, context), context)
     return period if period and period.is_told_of() else None
+
+
+def name_year(match: Match, context: Context) -> Match:
+    """The expression with its year in figures where words tell it: "in March last year", "in May that year"."""
+    relation = match.word("thatyear")
+    base = context.near[0].first if relation in ANCHORED and context.near else context.today
+    if not relation or base is None:
+        return match
+    return replace(match, values={**match.values, "year": base.year + BACKWARD.get(relation, 0)})
 
 
 def read_parts(match: Match, context: Context) -> list[tuple[Match, Period | None]]:

@@ -49,9 +49,11 @@ def read_ago(match: Match, context: Context) -> Period | None:
     number, unit = match.count(), match.word("units")
     if number is None:
         return None
-    if unit in {"year", "quarter"} and number == 1 and context.coarse and context.coarse.precision != "year":
-        return shift(context.coarse, unit, -1)
-    return make_unit(unit, shift_day(context.today, unit, -number)) if context.today else None
+    beside = context.quarter or (context.beside if context.beside and context.beside.precision == "month" else None)
+    if unit in {"year", "quarter"} and number == 1 and beside:
+        return shift(beside, unit, -1)
+    finer = match.word("unit") or unit
+    return make_unit(finer, shift_day(context.today, unit, -number)) if context.today else None
 
 
 def read_ahead(match: Match, context: Context) -> Period | None:

@@ -1,6 +1,7 @@
 """Gives each time expression of a document its days: an ISO 8601 value, or none and an honest reason."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.dates.context import Context
 from kg.extract.dates.expressions import find_matches
@@ -15,6 +16,8 @@ from kg.records import DateExpression
 
 Told = list[tuple[Match, Period]]
 UNKNOWN = "unknown"
+YEAR = re.compile(r"In \d{4}\b")
+OPENING = 2  # words before a date that opens a sentence: "On the"
 NEAR = 2000  # characters: two long paragraphs
 
 
@@ -41,13 +44,18 @@ def find_dates(doc: Doc, published: Day | None, document: str) -> list[DateExpre
 def make_context(doc: Doc, text: str, match: Match, told: Told, today: Day | None) -> Context:
     """What the expression may lean on."""
     span = doc.char_span(match.start, match.end)
-    near = list(find_near(text, match, told))
+    near = tuple(find_near(text, match, told))
+    begin = span[0].sent.start_char if span is not None else match.start
+    beside = near[0] if near and told[-1][0].start >= begin else None
     return Context(
         today,
         anchor=first([*(period for period in near if period.precision == "day"), *near]),
         coarse=first([*(period for period in near if period.precision != "day"), *near]),
         quarter=first(find_quarters(match, told)),
         tense=find_tense(span) if span is not None else "none",
+        near=near,
+        beside=beside,
+        story=find_story(near, today) if is_in_story(text[begin : match.start], beside) else None,
     )
 
 
@@ -63,9 +71,20 @@ def find_near(text: str, match: Match, told: Told) -> Iterator[Period]:
             yield period
 
 
+def is_in_story(before: str, beside: Period | None) -> bool:
+    """Whether a date opens its sentence, or follows a year that does: "In 1992 rebels took Kora on 5 April"."""
+    of_year = beside is not None and beside.precision == "year" and YEAR.match(before) is not None
+    return of_year or len(before.split()) <= OPENING
+
+
+def find_story(near: Sequence[Period], today: Day | None) -> Period | None:
+    """The time in a past year that was told last."""
+    return near[0] if near and (today is None or near[0].first.year < today.year) else None
+
+
 def find_quarters(match: Match, told: Told) -> Iterator[Period]:
     """The quarters told so far, the last first, for expressions that lean on one."""
-    if match.reading in {"latest", "same_period"}:
+    if match.reading in {"latest", "same_period", "ago"}:
         yield from (period for other, period in reversed(told) if other.how == "quarter")
 
 

@@ -63,7 +63,7 @@ def tense_from_above(verb: Token) -> str:
     above = next((token for token in verb.ancestors if token.pos_ in {"VERB", "AUX"}), None)
     if above is None:
         return "future" if verb.tag_ == "VB" else "none"
-    if is_ahead(above) or (verb.tag_ == "VB" and plans(above)):
+    if is_ahead(above) or (verb.tag_ == "VB" and plans(above) and not is_pluperfect(above)):
         return "future"
     tense = tense_of(above)
     return "none" if tense == "present" and verb.tag_ == "VBG" else tense
@@ -72,6 +72,11 @@ def tense_from_above(verb: Token) -> str:
 def has_perfect(verb: Token) -> bool:
     """Whether a participle tells of what is done: "has shelled", unlike "is shelled"."""
     return any(child.lemma_ == "have" for child in verb.children if child.dep_ in {"aux", "auxpass"})
+
+
+def is_pluperfect(verb: Token) -> bool:
+    """Whether a verb tells what was done before: "had threatened to leave on Sunday" looks back on that day."""
+    return any(child.lower_ in {"had", "'d"} for child in verb.children if child.dep_ == "aux")
 
 
 def plans(verb: Token) -> bool:

@@ -78,6 +78,7 @@ def load_places() -> Mapping[str, str]:
         "day": rf"(?P<day>{DIGITS['day']})(?:st|nd|rd|th)?",
         "lastday": rf"(?P<lastday>{DIGITS['day']})(?:st|nd|rd|th)?",
         "lastyear": f"(?P<lastyear>{DIGITS['year']})",
+        "thatyear": rf"(?P<thatyear>{either(load_kind('relation'))}) year",
         "year2": f"(?P<year2>{DIGITS['year']})",
         "year3": f"(?P<year3>{DIGITS['year']})",
         "units": f"(?P<units>{either(load_kind('unit'))})",
@@ -120,6 +121,6 @@ def read_value(place: str, words: str) -> Value:
     figures = words.rstrip("sthnrd") if place == "rank" else words
     if figures.isdigit():
         return int(figures)
-    kind = {"units": "unit", "rank": "ordinal"}.get(place, place)
+    kind = {"units": "unit", "rank": "ordinal", "thatyear": "relation"}.get(place, place)
     value = load_kind(kind).get(" ".join(words.split()), words)
     return int(value) if kind in NUMBERED else value
