@@ -17,6 +17,7 @@ from kg.records import DateExpression
 Told = list[tuple[Match, Period]]
 UNKNOWN = "unknown"
 YEAR = re.compile(r"In \d{4}\b")
+UNTIL = re.compile(r"\b(?:un)?till? $", re.IGNORECASE)
 OPENING = 2  # words before a date that opens a sentence: "On the"
 NEAR = 2000  # characters: two long paragraphs
 
@@ -55,7 +56,7 @@ def make_context(doc: Doc, text: str, match: Match, told: Told, today: Day | Non
         tense=find_tense(span) if span is not None else "none",
         near=near,
         beside=beside,
-        story=find_story(near, today) if is_in_story(text[begin : match.start], beside) else None,
+        story=find_story(text, near, told, today) if is_in_story(text[begin : match.start], beside) else None,
     )
 
 
@@ -77,9 +78,16 @@ def is_in_story(before: str, beside: Period | None) -> bool:
     return of_year or len(before.split()) <= OPENING
 
 
-def find_story(near: Sequence[Period], today: Day | None) -> Period | None:
-    """The time in a past year that was told last."""
-    return near[0] if near and (today is None or near[0].first.year < today.year) else None
+def find_story(text: str, near: Sequence[Period], told: Told, today: Day | None) -> Period | None:
+    """The time in a past year that was told last, other than an end: "the siege lasted until 1996"."""
+    last = first(period for other, period in reversed(told[-2:]) if not is_end(text, other))
+    goes_on = last is not None and last in near and (today is None or last.first.year < today.year)
+    return last if goes_on else None
+
+
+def is_end(text: str, match: Match) -> bool:
+    """Whether the expression only tells when something ended."""
+    return UNTIL.search(text, max(0, match.start - 8), match.start) is not None
 
 
 def find_quarters(match: Match, told: Told) -> Iterator[Period]:
