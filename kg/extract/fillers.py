@@ -24,7 +24,8 @@ def named(head: Token) -> list[Token]:
 
     So is "one of her sons, Juan Ruiz," him alone.
     """
-    names = [name for child in children(head, "appos") for name in coordinated(child) if name.pos_ == "PROPN"]
+    beside = children(head, "appos") or past_place(head)
+    names = [name for child in beside for name in coordinated(child) if name.pos_ == "PROPN"]
     if not names or (head.pos_ != "NOUN" and not _is_title(head, names[0])):
         return [head]
     return [head, *names] if head.tag_ == "NNS" and not _is_one_of(head) else names[:1]
@@ -33,6 +34,13 @@ def named(head: Token) -> list[Token]:
 def _is_one_of(head: Token) -> bool:
     """Whether a phrase singles somebody out: "one of her **sons**"."""
     return head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ == "one"
+
+
+def past_place(head: Token) -> list[Token]:
+    """A person named after the place of an office, which the parser hangs on that: "the mayor of Gao, **Ana Ruiz**"."""
+    places = [place for of in children(head, "prep") if of.lower_ == "of" for place in children(of, "pobj")]
+    named = [name for place in places if place.pos_ == "PROPN" for name in children(place, "appos")]
+    return [name for name in named if head.tag_ == "NN" and name.ent_type_ == "PERSON"]
 
 
 def _is_title(head: Token, name: Token) -> bool:

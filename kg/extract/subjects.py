@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kg.extract.described import adjective_above, after_comma, described, is_message, past_date, tried_by
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_verb
 from kg.extract.unsaid import carries
+from kg.lexicon import load_lemmas
 from kg.parsed import Token, once
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
@@ -61,7 +62,7 @@ def _of_clause_above(verb: Token, depth: int) -> list[Token]:
     if doer is not None:
         return coordinated(doer)
     bound = verb.dep_ == "conj" or not children(verb, "mark")
-    return surface_subject(_told_with(verb) or verb.head, depth) if bound else []
+    return surface_subject(_told_with(verb) or _told_before(verb) or verb.head, depth) if bound else []
 
 
 def _of_told_clause(verb: Token, depth: int) -> list[Token]:
@@ -72,16 +73,31 @@ def _of_told_clause(verb: Token, depth: int) -> list[Token]:
     return _of_clause_above(verb, depth)
 
 
+def _told_before(verb: Token) -> Token | None:
+    """The clause that a participle after a speaker goes on with: "jets bombed Gao, residents said, **killing** two"."""
+    befalls = verb.tag_ == "VBG" and verb.lemma_ in load_lemmas("transitives")  # not "adding", which the speaker does
+    spoken = verb.head.lemma_ in load_lemmas("cues")
+    if verb.dep_ != "advcl" or not (befalls and spoken) or verb.i < verb.head.i or not after_comma(verb):
+        return None
+    return next(iter(_clauses_before(verb.head)), None)
+
+
+def _clauses_before(speech: Token) -> list[Token]:
+    """The clause before a speaker, which the parser may have made a sentence of its own."""
+    told = [clause for clause in children(speech, "ccomp") if clause.i < speech.i]
+    start = speech.sent.start
+    if not told and speech == speech.sent.root and start and speech.doc[start - 1].text == ",":
+        told = [speech.doc[start - 1].sent.root]
+    return told
+
+
 def _told_with(verb: Token) -> Token | None:
     """What a verb after a speaker goes on with: "troops took Kyiv, a general said, and **were** moving on"."""
     plural = any(child.lower_ in PLURAL_AUXILIARIES for child in children(verb, "aux", "auxpass"))
     speakers = children(verb.head, *SUBJECTS)
     if verb.dep_ != "conj" or not plural or [speaker.tag_ for speaker in speakers] not in ONE:
         return None
-    told = [clause for clause in children(verb.head, "ccomp") if clause.i < verb.head.i]
-    start = verb.sent.start
-    if not told and verb.head == verb.sent.root and start and verb.doc[start - 1].text == ",":
-        told = [verb.doc[start - 1].sent.root]
+    told = _clauses_before(verb.head)
     return told[0] if told and len(coordinated(speakers[0])) == 1 else None
 
 
