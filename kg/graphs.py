@@ -8,6 +8,8 @@ import pyoxigraph as ox
 from kg.errors import RequestError
 from kg.rows import Rows, to_rows
 
+FAULT = 120  # characters
+
 
 class Graphs:
     """The graphs of a database, whose names and nodes begin with `base`."""
@@ -20,9 +22,7 @@ class Graphs:
         try:
             return self._database.query(text, use_default_graph_as_union=True)
         except SyntaxError as error:
-            reason = " ".join(str(error).split())[:120]
-            advice = "write out the PREFIX of every short name" if "Prefix" in reason else "see docs/queries.md"
-            raise RequestError(f"not a SPARQL query: {reason}; {advice}") from error
+            raise RequestError(f"not a SPARQL query: {tell_fault(' '.join(str(error).split()))}") from error
 
     def select(self, text: str) -> Rows:
         """The rows of a SELECT query."""
@@ -40,3 +40,13 @@ class Graphs:
 
     def _graph(self, name: str) -> ox.NamedNode:
         return ox.NamedNode(self.base + name)
+
+
+def tell_fault(reason: str) -> str:
+    """What the parser of SPARQL says, short, and what to try."""
+    where, _, what = reason.partition(": ")
+    if "Prefix not found" in what:
+        return f"{where}: a short name whose prefix nobody declared; write out its PREFIX"
+    if what == "expected CONSTRUCT":
+        return f"{where}: no kind of query begins so; begin with SELECT"
+    return f"{reason[:FAULT]}; see docs/queries.md"

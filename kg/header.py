@@ -31,8 +31,10 @@ def read_text(path: Path) -> str:
     """The text of a query file; RequestError when it cannot be read."""
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RequestError(f"cannot read the query {path}: {error}; check the path") from error
+    except OSError as error:
+        raise RequestError(f"cannot read the query {path}: {error.strerror}; check the path") from error
+    except UnicodeDecodeError as error:
+        raise RequestError(f"cannot read the query {path}: it is not UTF-8; save it as that") from error
 
 
 def read_header(path: Path) -> dict[str, Any]:

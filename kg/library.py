@@ -135,5 +135,5 @@ def tell_query(query: NamedQuery) -> str:
         lines.append(f"  limit: how many rows (default {query.limit})")
     needed = [p for p in query.parameters.values() if not p.optional and p.default is None]
     shown = needed or list(query.parameters.values())[:1]
-    options = "".join(f" -p {p.name}={shlex.quote(p.example)}" for p in shown)
+    options = "".join(f" -p {p.name}={shlex.quote(p.example or '...')}" for p in shown)
     return "\n".join([*lines, f"  kg query {query.name}{options}", "", query.text.rstrip()])

@@ -29,7 +29,10 @@ def run_query(
     used = [p for p in query.parameters.values() if p.name in given]
     bound = {p.variable: to_term(source, p, given[p.name], told) for p in used}
     text = bind_values(set_limit(query.text, limit), bound)
-    rows = source.select(text)
+    try:
+        rows = source.select(text)
+    except RequestError as error:
+        raise RequestError(f"{query.path}: {error}") from error
     if limit and is_cut(source, text, limit, len(rows)):
         told(f"there is more than this: -p limit={10 * limit} asks for more")
     rows = TRANSFORMS[query.transform](source, rows) if query.transform else rows
@@ -67,7 +70,7 @@ def check_values(query: NamedQuery, values: Mapping[str, str]) -> dict[str, str]
     given = defaults | dict(values)
     for p in known.values():
         if p.name not in given and not p.optional:
-            raise RequestError(f"query '{query.name}' needs '{p.name}': try -p {p.name}='{p.example}'")
+            raise RequestError(f"query '{query.name}' needs '{p.name}': try -p {p.name}='{p.example or '...'}'")
         if p.choices and p.name in given and given[p.name] not in p.choices:
             raise RequestError(f"{p.name}={given[p.name]} is no choice: take one of {', '.join(p.choices)}")
     return given

@@ -33,7 +33,7 @@ def told_plainly(url: str, seconds: int, what: str) -> Iterator[None]:
     except HTTPError as error:
         raise EndpointError(describe_status(url, error.code, str(error.reason), what)) from error
     except (OSError, HTTPException, httpx.HTTPError) as error:
-        reason = shorten(str(error)) or type(error).__name__
+        reason = shorten(str(getattr(error, "reason", error))) or type(error).__name__
         raise EndpointError(f"{url} cannot be reached: {reason}; is the server running?") from error
 
 

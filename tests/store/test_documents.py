@@ -7,7 +7,9 @@ import pytest
 
 from kg import folder
 from kg.errors import DocumentError, RequestError
+from kg.library import load_query
 from kg.namespaces import BASE
+from kg.query import run_query
 from kg.store import Store
 from tests.reports import TEXT, make_report
 from tests.store.made import build, quads
@@ -82,11 +84,23 @@ def test_an_unknown_document_cannot_be_removed(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "message"), [("SELECT nothing", "not a SPARQL query"), ("ASK { ?s ?p ?o }", "use SELECT")]
+    ("text", "message"),
+    [
+        ("SELECT nothing", "not a SPARQL query: error at 1:"),
+        ("ASK { ?s ?p ?o }", "use SELECT"),
+        ("SELECT ?s WHERE { ?s foo:bar ?o }", "1:29: a short name whose prefix nobody declared; write out its PREFIX"),
+        ("INSERT DATA { <x:a> <x:b> <x:c> }", "begin with SELECT"),
+    ],
 )
 def test_what_is_no_select_is_refused(path: Path, text: str, message: str) -> None:
     with Store.open(path) as opened, pytest.raises(RequestError, match=message):
         opened.select(text)
+
+
+def test_a_fault_in_a_query_of_ones_own_names_its_file(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.rq").write_text("#+ summary: mine\nSELECT ?s WHERE { ?s ?p ?o")
+    with Store.open(path) as opened, pytest.raises(RequestError, match=r"mine\.rq: not a SPARQL query: error at 2:"):
+        run_query(opened, load_query(str(tmp_path / "mine.rq")))
 
 
 def test_a_long_slug_still_has_a_file_name(tmp_path: Path) -> None:
