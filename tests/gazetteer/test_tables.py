@@ -68,3 +68,16 @@ def test_offices_are_held_by_people_of_the_table_one_at_a_time() -> None:
         assert row["person"] in people
         assert last.get(post, "") <= row["from"] + "~", row  # "~" sorts last: a year meets its own months
         last[post] = row["to"] or row["checked"]
+
+
+def test_other_names_of_offices_lead_to_offices_of_the_table() -> None:
+    held = {(row["office"], of) for row in read_table("actors/offices.tsv") for of in ("", row["country"])}
+    assert [row for row in read_table("actors/office-names.tsv") if (row["office"], row["country"]) not in held] == []
+
+
+@pytest.mark.parametrize("table", BY_HAND)
+def test_a_mark_of_doubt_stands_behind_an_alias_once_or_twice(table: str) -> None:
+    for row in read_table(table):
+        names = "|".join((row["aliases"], row.get("acronym") or "")) if "aliases" in row else ""
+        assert all(re.fullmatch(r"[^?]*\??\??", name) for name in names.split("|")), row["id"]
+        assert "?" not in row["name"], row["id"]
