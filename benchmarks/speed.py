@@ -1,4 +1,4 @@
-"""How long extraction takes beside the bare parse, and how much memory.
+"""How long extraction takes beside the bare parse by the model as it is installed, and how much memory.
 
 Run `python benchmarks/speed.py [DOCUMENTS...] > benchmarks/speed.md`; without documents, the seed reports are used.
 Everything is measured in one run on one machine; the ratio is what counts, seconds differ from machine to machine.
@@ -12,7 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from kg.annotate import annotate, load_pipeline
+import spacy
+
+from kg.annotate import BATCH, annotate, describe_model
 from kg.extract import extract
 from kg.pipeline import Knowledge, extract_documents
 from kg.read import read_documents
@@ -47,10 +49,10 @@ def read(paths: list[str]) -> list[Document]:
 
 def measure_time(documents: list[Document]) -> None:
     """Print the ratio of extraction to bare parse, and the speed of what comes after the parse."""
-    knowledge, nlp = Knowledge(), load_pipeline()
+    knowledge, bare_parse = Knowledge(), spacy.load(describe_model().name)
     texts = [document.text for document in documents]
     run(documents, knowledge)  # once before, so that all tables are loaded
-    bare = best(lambda: list(nlp.pipe(texts, batch_size=16)))
+    bare = best(lambda: list(bare_parse.pipe(texts, batch_size=BATCH)))
     whole = best(lambda: run(documents, knowledge))
     docs = list(annotate(texts))
     after = best(lambda: [extract(d, doc, *vars(knowledge).values()) for d, doc in zip(documents, docs, strict=True)])

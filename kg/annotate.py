@@ -18,6 +18,7 @@ from kg.boilerplate import blank_boilerplate
 from kg.errors import RequestError
 from kg.lexicon import load_lemmas, load_table
 from kg.parsed import Doc
+from kg.ruler import quicken
 from kg.truecase import recase
 from kg.wordforms import IsWord, make_is_word
 
@@ -80,6 +81,7 @@ def load_pipeline(name: str | None = None) -> Language:
             nlp = spacy.load(model)
             nlp.add_pipe(segments.NAME, after="tagger")
             nlp.add_pipe(LEMMAS, last=True)
+            quicken(nlp.get_pipe("attribute_ruler") if "attribute_ruler" in nlp.pipe_names else None)
             _teach_names(nlp)
             nlp.max_length = 20_000_000
             return nlp
