@@ -14,11 +14,15 @@ MANY = frozenset({"GPE", "LOC", "NORP", "FAC"})
 
 
 def take_up_classes(drafts: list[Draft], vocabulary: Vocabulary) -> None:
-    """Let words that may tell several classes tell that of the last such event: "a boiler burst", "**the blast**"."""
+    """Let words that may tell several classes tell that of the last such event: "a boiler burst", "**the blast**".
+
+    So do those joined to it: "a crash and **explosion**".
+    """
     for number, draft in enumerate(drafts):
         bare = not draft.heads("agent", "patient", "participant", "instrument")
-        if is_definite(draft.anchor) and bare:
-            _take_up_class(draft, drafts[:number], vocabulary)
+        joined = [other for other in drafts[:number] if other.anchor in draft.anchor.conjuncts]
+        if bare and (joined or is_definite(draft.anchor)):
+            _take_up_class(draft, joined or drafts[:number], vocabulary)
 
 
 def identify_events(drafts: list[Draft], vocabulary: Vocabulary, same_entity: SameEntity) -> None:

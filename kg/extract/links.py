@@ -41,7 +41,8 @@ def _find_cause(draft: Draft, by_anchor: dict[int, Draft], vocabulary: Vocabular
     heads += [head for result in slots.get("as") for head in noun_slots(result).get("of")]
     verb = governing_verb(draft.anchor) if draft.anchor.pos_ == "NOUN" else None
     heads += surface_subject(verb) if verb is not None else []
-    for token in [*heads, *_clauses_above(draft.anchor), *_clauses_below(draft.anchor), *_clauses_on(heads)]:
+    above, below = _clauses_above(draft.anchor), _clauses_below(draft.anchor)
+    for token in [*heads, *_left_behind(draft.anchor), *above, *below, *_clauses_on(heads)]:
         found = by_anchor.get(token.i)
         if found is not None and found is not draft and vocabulary.is_causing(found.type) and not _is_apart(token):
             return found
@@ -70,6 +71,14 @@ def _clauses_above(anchor: Token) -> list[Token]:
         token = token.head
         chain += [] if told else [token]
     return chain
+
+
+def _left_behind(anchor: Token) -> list[Token]:
+    """The words before "that left ten dead", the nearest first, as the parser often hangs it on the wrong one."""
+    verb = anchor.head if anchor.dep_ in RESULTS | {"conj"} else anchor
+    bare = verb.lemma_ == "leave" and verb.dep_ == "relcl"
+    told = [child for child in children(verb, "nsubj") if child.lower_ in {"that", "which"}] if bare else []
+    return [token for subject in told for token in verb.doc[verb.sent.start : subject.i]][::-1]
 
 
 def _clauses_below(anchor: Token) -> list[Token]:

@@ -81,7 +81,7 @@ class EventType:
     measure: str | None = None
     consequence: bool = False
     policy: bool = False
-    causing: bool = False
+    causing: bool | None = None
     not_caused_by: frozenset[str] = frozenset()
     forceful: bool = False
 

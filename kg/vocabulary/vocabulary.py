@@ -58,7 +58,8 @@ class Vocabulary:
 
     def is_causing(self, name: str) -> bool:
         """Whether events of the class may bring about deaths, injuries or flight."""
-        return any(self.event_types[ancestor].causing for ancestor in self.types_of(name))
+        stated = (self.event_types[ancestor].causing for ancestor in self.types_of(name))
+        return next((causing for causing in stated if causing is not None), False)
 
     def is_policy(self, name: str) -> bool:
         """Whether events of the class are decided and announced: mobilizations, sanctions, ceasefires."""
@@ -124,7 +125,7 @@ class Vocabulary:
             index.value(node, ONTOLOGY + "measure"),
             index.value(node, ONTOLOGY + "consequence") == "true",
             index.value(node, ONTOLOGY + "policy") == "true",
-            index.value(node, ONTOLOGY + "causing") == "true",
+            {"true": True, "false": False}.get(index.value(node, ONTOLOGY + "causing") or ""),
             frozenset(cause.removeprefix(ONTOLOGY) for cause in index.values(node, ONTOLOGY + "notCausedBy")),
             index.value(node, ONTOLOGY + "forceful") == "true",
         )
