@@ -33,7 +33,14 @@ def date_of(
     free = [each for each in hung if each[2] == trigger or each[2].i not in cues]
     own = next((date for date, span, site in hung if is_own(trigger, span, site)), None)
     shared = find_shared(trigger, hung if trigger.i in cues else free, others)
+    if is_heading(trigger):
+        return next((date for date, _, _ in hung), None)
     return own or shared or (find_lone(trigger, free, others) if len(hung) == 1 else None)
+
+
+def is_heading(trigger: Token) -> bool:
+    """Whether the word stands before a colon, for what is told behind it: "Looting: On 9 May rebels took cattle"."""
+    return trigger.i + 1 < len(trigger.doc) and trigger.nbor().text == ":"
 
 
 def find_spans(trigger: Token, dates: Sequence[DateExpression]) -> Iterator[tuple[DateExpression, Span]]:
@@ -47,13 +54,24 @@ def find_spans(trigger: Token, dates: Sequence[DateExpression]) -> Iterator[tupl
 
 
 def find_site(span: Span, trigger: Token, others: Container[int]) -> Token:
-    """The word that the date hangs on: the first verb or event noun above it."""
+    """The word that the date hangs on: the first verb or event noun above it; the main verb, if the date opens all."""
     token = span.root
+    main = main_verb(span)
+    if main is not None:
+        return main
     while token.head != token:
         token = token.head
         if token == trigger or token.pos_ in VERBAL or token.i in others:
             break
     return token
+
+
+def main_verb(span: Span) -> Token | None:
+    """The main verb of the sentence that the date opens, whatever the parser hangs it on; None where it opens none."""
+    before = [token for token in span.doc[span[0].sent.start : span.start] if not token.is_space]
+    root = next((token for token in (span.root, *span.root.ancestors) if token.head is token), span.root)
+    opens = len(before) == 1 and before[0].dep_ == "prep" and span.root.head is before[0]
+    return root if opens and root.pos_ in VERBAL else None
 
 
 def is_own(trigger: Token, span: Span, site: Token) -> bool:
