@@ -1,6 +1,6 @@
 """From an annotated document to records: who is named, what happened, when, and who says so.
 
-The rooms in the order in which the data pass through them: `namings`, `coreference`, `pronouns`, `entities` and
+The rooms in the order in which the data pass through them: `namings`, `coreference`, `home`, `pronouns`, `entities` and
 `posts` (who), `attribution` (who says so), `dates` (when), `triggers`, `arguments`, `status` and `counts` (what, as
 `drafts`), `scene` and `setting` (where), `links`, `frames` and `identity` (how events hang together),
 `relations` (what stands between parties), `events` (the records).
@@ -16,6 +16,7 @@ from kg.extract.drafts import Draft, drop_vague, make_drafts
 from kg.extract.entities import Cast
 from kg.extract.events import Writer
 from kg.extract.frames import date_by_frame
+from kg.extract.home import tie_home
 from kg.extract.identity import identify_events, name_events, take_up_classes
 from kg.extract.kinds import make_kinds
 from kg.extract.links import link_events
@@ -48,7 +49,8 @@ def extract(
     cast = Cast(document.document, base, namings, gazetteer, document.published)
     sayings = find_sayings(doc, namings)
     tie_namings(cast, namings)
-    tie_pronouns(cast, namings, sayings, vocabulary.deliberate)
+    tie_home(cast, namings, gazetteer)
+    tie_pronouns(cast, namings, sayings, vocabulary)
     tell_posts(cast, namings, gazetteer)
     published = date.fromisoformat(document.published) if document.published else None
     expressions = find_dates(doc, published, document.document)

@@ -6,10 +6,11 @@
 4. "it" before "to" or "that" ("it is unclear whether") is nobody.
 5. Possessives prefer the subject of their clause.
 6. Nobody acts on himself in the same clause: a co-argument is never the antecedent.
+7. What refuses or orders is a party, no place or matter; "its mobilization" is a state's or a group's, no newspaper's.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -23,6 +24,7 @@ from kg.extract.subjects import surface_subject
 from kg.extract.syntax import is_verb
 from kg.lexicon import load_lemmas
 from kg.parsed import Token
+from kg.vocabulary import Vocabulary
 
 RELATIVE = frozenset({"who", "whom", "whose"})
 THING = frozenset({"it", "its", "itself"})
@@ -30,6 +32,7 @@ SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PLURAL = frozenset({"NNS", "NNPS"})
+CIVIL = frozenset({"MediaOrganization", "CivilSocietyOrganization", "Company"})
 NO_PARTIES = PLACES - {"Country"}
 MAX_BREAKS = 2
 MAX_SENTENCES = 40  # where no paragraph ends
@@ -39,17 +42,16 @@ MAX_SENTENCES = 40  # where no paragraph ends
 class Antecedents:
     """What the pronouns of a document can name: its namings, and the matters that are subjects of clauses.
 
-    `sentences` and `paragraphs` tell the number of each token's; `deliberate` are verbs that only parties are
-    subjects of.
+    `sentences` and `paragraphs` tell the number of each token's.
     """
 
     cast: Cast
+    vocabulary: Vocabulary
     namings: Sequence[Naming]
     matters: Sequence[Token]
     sayings: Sequence[Saying]
     sentences: Sequence[int]
     paragraphs: Sequence[int]
-    deliberate: Collection[str] = ()
 
     def reach(self, pronoun: Token) -> int:
         """The first token that stands near enough to a pronoun to name it."""
@@ -62,14 +64,12 @@ class Antecedents:
         return self.namings[slice(*(bisect_left(self.namings, index, key=lambda n: n.head.i) for index in bounds))]
 
 
-def tie_pronouns(
-    cast: Cast, namings: list[Naming], sayings: list[Saying], deliberate: Collection[str] = frozenset()
-) -> None:
+def tie_pronouns(cast: Cast, namings: list[Naming], sayings: list[Saying], vocabulary: Vocabulary) -> None:
     """Tie each pronoun to the entity it names; one that names nobody certain stays local."""
     doc = namings[0].span.doc if namings else ()
     sentences = list(accumulate(bool(token.is_sent_start) for token in doc))
     paragraphs = list(accumulate(token.is_space and "\n\n" in token.text for token in doc))
-    found = Antecedents(cast, namings, _matters(cast, namings), sayings, sentences, paragraphs, deliberate)
+    found = Antecedents(cast, vocabulary, namings, _matters(cast, namings), sayings, sentences, paragraphs)
     for naming in namings:
         if naming.form == "pronoun":
             antecedent = _antecedent(naming.head, found)
@@ -96,9 +96,9 @@ def _antecedent(pronoun: Token, found: Antecedents) -> Token | None:
         return None
     quoted = in_quotes(pronoun)
     barred = {found.cast.entity_at(who).iri for who in speakers or quoting_subject(pronoun)} if quoted else set()
-    party = _is_party(pronoun, found.deliberate)
+    party = _is_party(pronoun, found.vocabulary)
     named = [n for n in found.near(pronoun) if _may_name(word, n, found.cast)]
-    heads = [n.head for n in named if not party or _may_act(n, found)]
+    heads = [n.head for n in named if (not party or _may_act(n, found)) and not _only_tells(n, pronoun, found)]
     if word in THING and not party:
         heads += [head for head in found.matters if found.reach(pronoun) <= head.i < pronoun.i]
     ranked = [(_rank(pronoun, head, found), head.i) for head in heads]
@@ -123,16 +123,27 @@ def _may_name(word: str, naming: Naming, cast: Cast) -> bool:
     return body or (plural and kind in PLACES)
 
 
-def _is_party(pronoun: Token, deliberate: Collection[str]) -> bool:
+def _is_party(pronoun: Token, vocabulary: Vocabulary) -> bool:
     """Whether the pronoun says or does what only a party can: "it said", "it refused"."""
     verb = pronoun.head.lemma_.lower()
-    return pronoun.dep_ == "nsubj" and (verb in deliberate or verb in load_lemmas("cues"))
+    acts = pronoun.dep_ == "nsubj" and (verb in vocabulary.deliberate or verb in load_lemmas("cues"))
+    return acts or _owns_policy(pronoun, vocabulary)
+
+
+def _owns_policy(pronoun: Token, vocabulary: Vocabulary) -> bool:
+    """Whether the pronoun owns what only states and armed groups decide: "its mobilization"."""
+    return pronoun.lower_ in POSSESSIVE and pronoun.head.lemma_.lower() in vocabulary.policies
 
 
 def _may_act(naming: Naming, found: Antecedents) -> bool:
     """Whether a naming may be of a party: no mere place, unless it speaks or acts here itself."""
     place = found.cast.entity_at(naming.head).type in NO_PARTIES
-    return not place or naming.acting is not None or _is_party(naming.head, found.deliberate)
+    return not place or naming.acting is not None or _is_party(naming.head, found.vocabulary)
+
+
+def _only_tells(naming: Naming, pronoun: Token, found: Antecedents) -> bool:
+    """Whether a policy has an owner and the naming is of media, a firm or the like, which have none."""
+    return _owns_policy(pronoun, found.vocabulary) and found.cast.entity_at(naming.head).type in CIVIL
 
 
 def _rank(pronoun: Token, head: Token, found: Antecedents) -> tuple[int, int, bool, int]:

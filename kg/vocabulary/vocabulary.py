@@ -84,6 +84,12 @@ class Vocabulary:
         return frozenset(form for trigger in self.triggers if trigger.is_deliberate for form in trigger.forms)
 
     @cached_property
+    def policies(self) -> frozenset[str]:
+        """The nouns that name what states and armed groups decide: mobilizations, sanctions, ceasefires."""
+        nouns = (trigger for trigger in self.triggers if trigger.pos == "noun" and self.is_policy(trigger.evokes))
+        return frozenset(form for trigger in nouns for form in trigger.forms)
+
+    @cached_property
     def code_rules(self) -> tuple[CodeRule, ...]:
         """The rules by which sides and company overrule the codes of a class."""
         return tuple(self._code_rule(node) for node in self._index.nodes(CODE_RULE))

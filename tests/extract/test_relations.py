@@ -35,7 +35,7 @@ def relations(text: str) -> tuple[Relation, ...]:
     namings = find_namings(doc, gazetteer)
     cast, sayings = Cast("x", BASE, namings, gazetteer), find_sayings(doc)
     tie_namings(cast, namings)
-    tie_pronouns(cast, namings, sayings)
+    tie_pronouns(cast, namings, sayings, vocabulary)
     sentence_of, types_of = find_sentences(doc), vocabulary.types_of
     return tuple(
         find_relations(doc, namings, cast, sayings, sentence_of, "x", gazetteer=gazetteer, types_of=types_of)
