@@ -10,6 +10,7 @@ from kg.extract.syntax import is_verb
 from kg.gazetteer import Gazetteer
 from kg.parsed import Token
 from kg.records import Argument, Extent, Mention
+from kg.tables import Entry
 
 PARTIES_AND_MEASURES = frozenset({"person", "group", "time", "quantity"})
 
@@ -73,16 +74,26 @@ class Cast:
         """Let a description name who held the office on the day of the report; False where the tables do not tell."""
         holder = self._gazetteer.holder(office, country, self._day) if self._day else None
         if holder is not None:
-            self._by_head[head.i] = (self.naming_at(head), self._make.known(holder))
-            self._tied.add(head.i)
+            self._set(head, holder)
         return holder is not None
+
+    def let_name(self, head: Token, entry: Entry) -> None:
+        """Let a description, and whatever is tied to it, name what an entry of the tables describes."""
+        iri = self.entity_at(head).iri
+        for i, (naming, other) in self._by_head.items():
+            if other.iri == iri and naming.form != "name":
+                self._by_head[i] = (naming, self._make.known(entry))
+        self._tied.add(head.i)
+
+    def _set(self, head: Token, entry: Entry) -> None:
+        self._by_head[head.i] = (self.naming_at(head), self._make.known(entry))
+        self._tied.add(head.i)
 
     def let_bear(self, head: Token, office: str) -> bool:
         """Let a surname name who of that name held the office before it: "President Bush"; False where that is open."""
         holder = self._gazetteer.titled(office, head.text, self._day) if self._day else None
         if holder is not None:
-            self._by_head[head.i] = (self.naming_at(head), self._make.known(holder))
-            self._tied.add(head.i)
+            self._set(head, holder)
         return holder is not None
 
     def let_act(self, head: Token, country: str | None, sector: str) -> None:
