@@ -58,7 +58,8 @@ def _best(labels: list[str]) -> str:
 
 
 def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: SameEntity) -> bool:
-    if draft.status.polarity != earlier.status.polarity:
+    akin = draft.types[-1] == earlier.types[-1] or _is_fatal(draft) or _is_fatal(earlier)
+    if draft.status.polarity != earlier.status.polarity or not akin:
         return False
     if _is_one_death(draft, earlier, vocabulary, same_entity):
         return roles_agree(draft, earlier, "agent", same_entity) is not False

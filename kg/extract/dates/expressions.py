@@ -16,6 +16,7 @@ END = r"(?!\w)"
 GAP = r"(?:(?:[^\S\n]|\n(?!\s*\n))+)"
 CAPITAL = "(?-i:[A-Z])"
 WORD = re.compile(r"(?<![^\W_])[^\W_]")
+LETTERS = re.compile(r"[^\W\d_]+")
 REACH = 60  # characters between the start of an expression and its first calendar word
 
 
@@ -39,18 +40,32 @@ def load_any() -> re.Pattern[str]:
     return re.compile(f"{START}(?:{'|'.join(each)})".replace(CAPITAL, r"\w"))
 
 
+@cache
+def load_openings() -> frozenset[str]:
+    """The words in the patterns, one of which every expression begins with that begins with no figure."""
+    words = re.findall(r"[a-z]+\??", load_any().pattern)
+    return frozenset(form for word in words for form in (word.rstrip("?"), word[:-2]))
+
+
 def find_matches(doc: Doc, text: str) -> Iterator[Match]:
     """The time expressions of the document from left to right, none overlapping another."""
     small = text.replace("İ", "I").lower()  # the one letter whose small form is two
     reached = tested = 0
     for signal in load_signal().finditer(small):
         begin, tested = max(reached, tested, signal.start() - REACH), signal.start() + 1
-        words = (word.start() for word in WORD.finditer(small, begin, tested))
-        matches = (match_at(text, start) for start in words if load_any().match(small, start))
+        starts = (word.start() for word in WORD.finditer(small, begin, tested))
+        matches = (match_at(text, start) for start in starts if may_match(small, start))
         found = (match for match in matches if match and match.end > signal.start() and is_plausible(doc, match))
         for match in islice(found, 1):
             yield match
             reached = match.end
+
+
+def may_match(small: str, position: int) -> bool:
+    """Whether any pattern may match there in a text in small letters; nearly always told by the first word."""
+    word = LETTERS.match(small, position)
+    known = word is None or word[0] in load_openings()
+    return known and load_any().match(small, position) is not None
 
 
 def match_at(text: str, position: int, how: str = "") -> Match | None:

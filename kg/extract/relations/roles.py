@@ -20,8 +20,8 @@ MAX_REACH = 6
 def find_roles(parties: Parties) -> Iterator[Tie]:
     """The ties of all nouns that the table lists as roles, one for each bearer: the first row that fits."""
     for token in parties.doc:
-        patterns = patterns_of(token, "role") if _may_be_role(token, parties) else ()
-        for bearer in find_bearers(token, parties) if patterns else []:
+        patterns = patterns_of(token, "role")
+        for bearer in find_bearers(token, parties) if patterns and _may_be_role(token, parties) else []:
             tie = next(_ties(token, patterns, bearer, parties), None)
             if tie is not None:
                 yield tie
