@@ -52,7 +52,8 @@ class StateBodies:
         words = [body, *(form for word in row["words"].split("|") for form in (word, word.title()))]
         names = [f"{state} {word}" for word in words for state in whose]
         found = (entry for name in names for entry in named(name))
-        return next((entry for entry in found if entry.kind == "actor" and not entry.metonym), None)
+        own = (entry for entry in found if entry.country == state.country)  # not the army of another Congo
+        return next((entry for entry in own if entry.kind == "actor" and not entry.metonym), None)
 
     @staticmethod
     def _make(state: Entry, row: Mapping[str, str]) -> Entry:

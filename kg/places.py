@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.settlements import Settlements
-from kg.tables import Entry, fold, read_actors, read_countries, read_table
+from kg.tables import Entry, fold, read_actors, read_countries, read_table, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,6 +37,10 @@ class Places:
     def capital(self, code: str) -> Entry | None:
         """Return the capital of a country by its code."""
         return next((town for town in self.find_towns(self._capitals.get(code, "")) if town.country == code), None)
+
+    def nations(self, word: str) -> tuple[Entry, ...]:
+        """Return all states of today that an adjective can belong to, the usual one first: "Congolese"."""
+        return self._nations.get(word, ())
 
     def find(self, place: str) -> Entry | None:
         """Return the place of an id."""
@@ -82,6 +86,15 @@ class Places:
     def _capitals(self) -> Mapping[str, str]:
         rows = (row for row in read_table("places/countries.tsv") if row["class"] == "Country" and not row["to"])
         return {row["country"]: row["capital"] for row in rows}
+
+    @cached_property
+    def _nations(self) -> Mapping[str, tuple[Entry, ...]]:
+        entries = {entry.id: entry for _, entry in self.by_hand}
+        found: dict[str, tuple[Entry, ...]] = {}
+        for row in read_table("places/countries.tsv"):
+            for word in split(row["demonyms"]) if row["class"] == "Country" and not row["to"] else ():
+                found[word] = (*found.get(word, ()), entries[row["id"]])
+        return found
 
     @cached_property
     def _divisions(self) -> Mapping[str, tuple[Entry, ...]]:

@@ -4,6 +4,7 @@
 from kg.extract.names import find_names
 from kg.extract.namesakes import resolve_namesakes
 from kg.extract.naming import PERSONAL, PRONOUNS, Naming
+from kg.extract.nations import mean_nations
 from kg.extract.nominals import describe, find_nominals, find_pronouns, noun_type
 from kg.extract.places import resolve_places
 from kg.gazetteer import Gazetteer
@@ -18,4 +19,4 @@ def find_namings(doc: Doc, gazetteer: Gazetteer, day: str | None = None) -> list
     taken = {token.i for naming in names for token in naming.span}
     nominals = find_nominals(doc, gazetteer, taken)
     found = sorted([*names, *nominals, *find_pronouns(doc)], key=lambda n: (n.head.i, n.span.start))
-    return resolve_namesakes(resolve_places(found, gazetteer.places), day)
+    return mean_nations(resolve_namesakes(resolve_places(found, gazetteer.places), day), gazetteer)
