@@ -20,6 +20,7 @@ __all__ = ["Filler", "fill_roles"]
 STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
 PARTIES = frozenset({"agent", "participant", "recipient", "beneficiary"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
+AIR = frozenset({"air", "sky"})
 CLAUSES = ("clause", "to-clause", "ing-clause")
 
 
@@ -77,8 +78,8 @@ def _strayed(candidate: Candidate, slot: Slot, name: str) -> list[Token]:
 
 
 def _is_bare_number(slot: str, head: Token) -> bool:
-    """Whether a number stands after a preposition: a time or an age, nobody and nothing."""
-    if head.lower_ in NOBODY or (head.lower_ == "one" and any(child.lower_ == "no" for child in head.children)):
+    """Whether a number stands after a preposition: a time or an age, nobody and nothing; or the air shots go into."""
+    if head.lower_ in NOBODY | AIR or (head.lower_ == "one" and any(child.lower_ == "no" for child in head.children)):
         return True
     return head.pos_ == "NUM" and slot not in {"subject", "object"} and len(core(head)) == 1 and core(head)[0] is head
 

@@ -32,13 +32,15 @@ def _said_too(verb: Token) -> tuple[int, int] | None:
 
 
 def _takes(verb: Token) -> str:
-    """What the object of a verb of saying is: "what" is said, to "whom", or neither."""
+    """What the table says of the object of a verb of saying: it is "what" is said, to "whom", or only "that" is."""
     return load_lemmas("cues")[verb.lemma_.lower()]["object"]
 
 
 def _is_reported(clause: Token) -> bool:
     """Whether a clause below a verb of saying is what is said, and neither a deed nor a clause beside it."""
     verb = clause.head
+    if clause.dep_ == "xcomp" and _takes(verb) == "that":
+        return False
     if clause.dep_ == "xcomp":
         return clause.tag_ != "VB" or bool(children(clause, "aux")[1:]) or _is_promised(verb)
     if any(token.text == ";" for token in verb.doc[clause.i : verb.i]):

@@ -7,6 +7,7 @@ from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated,
 from kg.extract.unsaid import carries
 from kg.lexicon import load_lemmas
 from kg.parsed import Token, once
+from kg.tails import QUOTES
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 SUBJECT_CONTROL = frozenset(
@@ -92,13 +93,27 @@ def _clauses_before(speech: Token) -> list[Token]:
 
 
 def _told_with(verb: Token) -> Token | None:
-    """What a verb after a speaker goes on with: "troops took Kyiv, a general said, and **were** moving on"."""
-    plural = any(child.lower_ in PLURAL_AUXILIARIES for child in children(verb, "aux", "auxpass"))
-    speakers = children(verb.head, *SUBJECTS)
-    if verb.dep_ != "conj" or not plural or [speaker.tag_ for speaker in speakers] not in ONE:
+    """What a verb after a speaker goes on with: "troops took Kyiv, a general said, and **moved** on"."""
+    if verb.dep_ != "conj":
         return None
     told = _clauses_before(verb.head)
-    return told[0] if told and len(coordinated(speakers[0])) == 1 else None
+    return told[0] if told and (_is_told_of_several(verb) or _goes_on_after(verb.head, verb)) else None
+
+
+def _is_told_of_several(verb: Token) -> bool:
+    """Whether a verb in the plural follows a speaker in the singular: "a general said, and **were** moving on"."""
+    plural = any(child.lower_ in PLURAL_AUXILIARIES for child in children(verb, "aux", "auxpass"))
+    speakers = children(verb.head, *SUBJECTS)
+    return plural and [speaker.tag_ for speaker in speakers] in ONE and len(coordinated(speakers[0])) == 1
+
+
+def _goes_on_after(speech: Token, verb: Token) -> bool:
+    """Whether commas set the speaker apart within what is told, no quotation: "took Kyiv, he said, and **moved** on"."""
+    start, end = speech.left_edge.i, next((t.i for t in speech.rights if t.dep_ == "cc"), verb.i)
+    before = [token.text for token in speech.doc[max(start - 1, 0) : start]]
+    quoted = any(token.text in QUOTES for token in speech.sent)
+    says = {speech.lemma_, verb.lemma_} - load_lemmas("cues").keys()
+    return before == [","] and speech.doc[end - 1].text == "," and not quoted and says == {verb.lemma_}
 
 
 def _controlled(verb: Token, depth: int) -> list[Token]:

@@ -34,7 +34,7 @@ class Topics:
         kinds = [draft.type for draft in self._policies]
         salient = [draft for draft in self._policies if kinds.count(draft.type) == max(map(kinds.count, kinds))]
         before = [draft for draft in salient if draft.anchor.i < head.i]
-        return before[-1] if before else next(iter(salient), None)
+        return before[-1] if before else None if head.pos_ == "PRON" else next(iter(salient), None)
 
 
 def _is_core(token: Token, top: Token) -> bool:
