@@ -1,6 +1,9 @@
 """Which event mentions name one event: "opened fire" and, later, "the attack"."""
 
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from kg.extract.agreement import SameEntity, counts_agree, dates_agree, roles_agree, share_name, types_agree
 from kg.extract.drafts import Draft
 from kg.extract.retellings import is_definite, is_manner, is_named_again, is_noun, shares_means, tells_again
@@ -28,19 +31,26 @@ def take_up_classes(drafts: list[Draft], vocabulary: Vocabulary) -> None:
 def identify_events(drafts: list[Draft], vocabulary: Vocabulary, same_entity: SameEntity) -> None:
     """Point each later mention to the first mention of its event; where nothing ties them, events stay apart."""
     for number, draft in enumerate(drafts):
-        for earlier in reversed(drafts[:number]):
-            if _is_same(draft, earlier, vocabulary, same_entity):
-                draft.first = earlier.first or earlier
-                break
-        else:
-            told = _death_told(draft, drafts[:number], same_entity)
-            draft.first = told and (told.first or told)
+        before = drafts[:number]
+        alike = (other for other in reversed(before) if _is_same(draft, other, vocabulary, same_entity))
+        told = _plainest(draft, alike) or _death_told(draft, before, same_entity)
+        draft.first = told and (told.first or told)
+
+
+def _plainest(draft: Draft, alike: Iterator[Draft]) -> Draft | None:
+    """The last event that may be the same; of those in its sentence one of the very class: "the attack", "attacked"."""
+    last = next(alike, None)
+    if last is None or last.type == draft.type:
+        return last
+    beside = takewhile(lambda other: other.anchor.sent == last.anchor.sent, alike)
+    return next((other for other in beside if other.type == draft.type), last)
 
 
 def _take_up_class(draft: Draft, before: list[Draft], vocabulary: Vocabulary) -> None:
+    """Give a draft the class of the last event its noun may tell, unless one of its very class stands beside that."""
     classes = {trigger.evokes for trigger in vocabulary.by_anchor.get(("noun", draft.anchor.lemma_.lower()), ())}
     told = next((other for other in reversed(before) if other.type in classes), None)
-    if told is not None:
+    if told is not None and not any(o.type == draft.type and o.anchor.sent == told.anchor.sent for o in before):
         draft.type, draft.types = told.type, told.types
 
 
