@@ -51,9 +51,9 @@ def stands_as_town(span: Span, gazetteer: Gazetteer) -> bool:
 
 
 def _is_addressed(span: Span, towns: Iterable[Entry], gazetteer: Gazetteer) -> bool:
-    """Whether the name of what one of the towns lies in follows after a comma or in brackets."""
+    """Whether the name of what one of the towns lies in follows after a comma, in brackets or after "in"."""
     doc, start = span.doc, span.end + 1
-    if start >= len(doc) or doc[span.end].text not in {",", "("}:
+    if start >= len(doc) or doc[span.end].text not in {",", "(", "in"}:
         return False
     end = next((i for i in range(start, len(doc)) if not doc[i].text[:1].isupper()), len(doc))
     name = doc[start:end].text
