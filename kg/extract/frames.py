@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.datelines import is_free_dash
+from kg.extract.dates.sites import is_border
 from kg.extract.drafts import Draft
 from kg.extract.quotations import is_paragraph_break
 from kg.parsed import Doc, Token
@@ -33,10 +34,16 @@ def _frames(doc: Doc, dates: Sequence[DateExpression]) -> Iterator[tuple[int, Da
     days = {date.start: date for date in dates if date.precision == "day" and date.value}
     for start, end in doc.sentences:
         for token in doc[start : min(start + MAX_FRONT, end)]:
-            if token.idx in days and not _is_filed(token):
+            if token.idx in days and not (_is_filed(token) or _is_border(token, days[token.idx])):
                 yield token.i, days[token.idx]
             if token.lower_ not in OPENING and not token.is_space and not token.text[:1].isupper():
                 break
+
+
+def _is_border(token: Token, day: DateExpression) -> bool:
+    """Whether the day only tells by, since or until when."""
+    span = token.doc.char_span(day.start, day.end)
+    return span is not None and is_border(span)
 
 
 def _is_filed(day: Token) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from kg.extract.dates.attach import find_site, is_own
+from kg.extract.dates.attach import is_own
 from kg.extract.dates.sharing import clause_of
+from kg.extract.dates.sites import find_site
 from kg.extract.dates.tense import tense_of
 from kg.extract.drafts import Draft
 from kg.extract.syntax import is_verb

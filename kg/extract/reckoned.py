@@ -32,7 +32,9 @@ def objects_of(marker: Token) -> list[Token]:
 
 def begun_by(head: Token) -> list[Token]:
     """What words of beginning say it of: "the start of **the siege**", "before **fighting** broke out"."""
-    if head.lemma_.lower() not in load_kind("onset"):
+    below = children(head, "xcomp", "acomp") if is_verb(head) else []  # "talks were due to begin"
+    words = [head, *below, *(inner for word in below for inner in children(word, "xcomp"))]
+    if not any(word.lemma_.lower() in load_kind("onset") for word in words):
         return []
     if is_verb(head):
         return children(head, *BEGINNERS)

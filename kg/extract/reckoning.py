@@ -6,10 +6,10 @@ from dataclasses import replace
 from kg.extract.dates.attach import Hung, find_shared, is_own
 from kg.extract.dates.distances import DISTANCE, Distance, read_distance
 from kg.extract.dates.expressions import match_at
-from kg.extract.dates.period import Period, from_iso
+from kg.extract.dates.period import Period
 from kg.extract.dates.sharing import VERBAL
 from kg.extract.drafts import Draft
-from kg.extract.reckoned import find_named
+from kg.extract.reckoned import find_day, find_named
 from kg.parsed import Doc, Span, Token
 from kg.records import DateExpression
 
@@ -38,7 +38,7 @@ def reckon(reckoning: Reckoning, drafts: Sequence[Draft], dates: Sequence[DateEx
     date, span, distance = reckoning
     told = find_told(date, span, drafts)
     named, event = find_named(span[-1], drafts, dates)
-    time = next((from_iso(draft.date) for draft in told if draft.date and draft.date.value), None)
+    time = next((day for day in (find_day(draft, drafts) for draft in told) if day), None)
     if event is not None:
         return give([draft for draft in told if draft.date is None], date, distance.from_event(event))
     return give(named, replace(date, how="event"), distance.to_event(time) if time else None)

@@ -1,16 +1,15 @@
 """Which of a document's time expressions is the day of an event."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from kg.extract.dates.sharing import VERBAL, clause_above, clause_of, has_subject, is_fronted, is_meanwhile
+from kg.extract.dates.sites import NAMED, find_site, find_spans
 from kg.extract.dates.tense import find_tense
 from kg.parsed import Span, Token
 from kg.records import DateExpression
 
-BORDERS = frozenset({"since", "until", "till", "before", "after", "by"})
 COMPLEMENTS = frozenset({"relcl", "ccomp", "acl"})
 ABOUT = frozenset({"relcl", "acl"})
-NAMED = frozenset({"compound", "nummod", "nmod"})
 ASIDE = frozenset({"acl", "xcomp", "amod"})
 WITHIN = frozenset({"relcl", "advcl", "ccomp"})
 NOTHING: frozenset[int] = frozenset()
@@ -41,37 +40,6 @@ def date_of(
 def is_heading(trigger: Token) -> bool:
     """Whether the word stands before a colon, for what is told behind it: "Looting: On 9 May rebels took cattle"."""
     return trigger.i + 1 < len(trigger.doc) and trigger.nbor().text == ":"
-
-
-def find_spans(trigger: Token, dates: Sequence[DateExpression]) -> Iterator[tuple[DateExpression, Span]]:
-    """The dates of the trigger's sentence that may date an event, with their tokens."""
-    sentence = trigger.sent
-    for date in dates:
-        if date.value and sentence.start_char <= date.start < sentence.end_char:
-            span = trigger.doc.char_span(date.start, date.end)
-            if span is not None and span.root.head.lower_ not in BORDERS:
-                yield date, span
-
-
-def find_site(span: Span, trigger: Token, others: Container[int]) -> Token:
-    """The word that the date hangs on: the first verb or event noun above it; the main verb, if the date opens all."""
-    token = span.root
-    main = main_verb(span)
-    if main is not None:
-        return main
-    while token.head != token:
-        token = token.head
-        if token == trigger or token.pos_ in VERBAL or token.i in others:
-            break
-    return token
-
-
-def main_verb(span: Span) -> Token | None:
-    """The main verb of the sentence that the date opens, whatever the parser hangs it on; None where it opens none."""
-    before = [token for token in span.doc[span[0].sent.start : span.start] if not token.is_space]
-    root = next((token for token in (span.root, *span.root.ancestors) if token.head is token), span.root)
-    opens = len(before) == 1 and before[0].dep_ == "prep" and span.root.head is before[0]
-    return root if opens and root.pos_ in VERBAL else None
 
 
 def is_own(trigger: Token, span: Span, site: Token) -> bool:

@@ -1,6 +1,7 @@
 """Whether the words around a date look ahead or back."""
 
 from kg.extract.dates.words import load_kind
+from kg.extract.syntax import is_verb
 from kg.lexicon import load_groups
 from kg.parsed import Span, Token
 
@@ -17,11 +18,13 @@ def find_tense(span: Span) -> str:
     if token.head.lower_ == "for" and token.lower_ in load_kind("weekday"):
         return "future"
     if token.head.lower_ in SIDES and token.dep_ == "pobj":
-        return SIDES[token.head.lower_]
+        above = token.head.head
+        opens = token.i < above.i and is_verb(above)
+        return tense_of(above) if opens else SIDES[token.head.lower_]
     for _ in range(12):
         if token not in span and is_ahead(token):
             return "future"
-        if token.pos_ in {"VERB", "AUX"}:
+        if is_verb(token):
             return tense_of(token)
         if token.head is token:
             break
@@ -60,7 +63,7 @@ def tense_of_words(verb: Token) -> str | None:
 
 def tense_from_above(verb: Token) -> str:
     """The tense of the verb above an infinitive or a participle."""
-    above = next((token for token in verb.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    above = next((token for token in verb.ancestors if is_verb(token)), None)
     if above is None:
         return "future" if verb.tag_ == "VB" else "none"
     if is_ahead(above) or (verb.tag_ == "VB" and plans(above) and not is_pluperfect(above)):
