@@ -2,8 +2,8 @@
 
 The rooms in the order in which the data pass through them: `namings`, `coreference`, `home`, `pronouns`, `entities` and
 `posts` (who), `attribution` (who says so), `dates` (when), `triggers`, `arguments`, `status` and `counts` (what, as
-`drafts`), `scene` and `setting` (where), `links`, `frames` and `identity` (how events hang together),
-`relations` (what stands between parties), `events` (the records).
+`drafts`), `scene` and `setting` (where), `links`, `frames` and `identity` (how events hang together), `reckoning`
+and `prospects` (when, told by each other), `relations` (what stands between parties), `events` (the records).
 """
 
 from datetime import date
