@@ -12,27 +12,34 @@ HYPOTHESES = frozenset({"if", "unless"})
 
 def is_conditional(verb: Token) -> bool:
     """Whether the verb stands in such a clause, itself or by the word that opens it."""
-    return _is_inverted(verb) or any(_opens(word, verb) for word in _openers(verb))
+    return is_inverted(verb) or any(_opens(word, verb) for word in _openers(verb))
 
 
 def has_condition(verb: Token) -> bool:
     """Whether what the verb tells hangs on a condition: "if they attack, we will answer"; "even if" is none."""
     clauses = children(verb, "advcl")
     marks = (mark for clause in clauses for mark in children(clause, "mark"))
-    return any(map(_is_inverted, clauses)) or any(map(_is_hypothesis, marks))
+    return any(map(is_inverted, clauses)) or any(map(_is_hypothesis, marks))
 
 
 def _is_hypothesis(mark: Token) -> bool:
     return mark.lower_ in HYPOTHESES and (mark.i == 0 or mark.nbor(-1).lower_ != "even")
 
 
-def _is_inverted(verb: Token) -> bool:
+def is_inverted(verb: Token) -> bool:
     """Whether an auxiliary before the subject makes a condition: "had they attacked", "were they to attack"."""
-    clause = verb.head if verb.dep_ == "advcl" and verb.head.lower_ in INVERTED else verb
-    if clause.dep_ != "advcl" and not (clause.dep_ == "ccomp" and clause.i < clause.head.i):
+    parted = verb.dep_ == "advcl" or (verb.dep_ == "ccomp" and not children(verb.head, "nsubj"))
+    clause = verb.head if parted and verb.head.lower_ in INVERTED else verb
+    if not _is_beside(clause) and not (clause.dep_ == "ccomp" and clause.i < clause.head.i):
         return False
     fronted = [word for word in (clause, *children(clause, "aux")) if word.lower_ in INVERTED]
-    return bool(fronted) and all(fronted[0].i < subject.i for subject in children(clause, "nsubj", "nsubjpass")[:1])
+    subjects = children(clause, "nsubj", "nsubjpass") or children(verb, "nsubj", "nsubjpass")
+    return bool(fronted) and all(fronted[0].i < subject.i for subject in subjects[:1])
+
+
+def _is_beside(clause: Token) -> bool:
+    """Whether a clause stands beside the main one, also where the parser joined them without an "and"."""
+    return clause.dep_ == "advcl" or (clause.dep_ == "conj" and not children(clause.head, "cc"))
 
 
 def _openers(verb: Token) -> list[Token]:

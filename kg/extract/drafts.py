@@ -84,7 +84,8 @@ def make_drafts(
         fillers = fill_roles(candidate, kinds)
         name = widen_type(refine_type(candidate, fillers, vocabulary), fillers, vocabulary)
         chain = chain_of(candidate.anchor, sayings)
-        status = find_status(candidate.anchor, candidate.words)
+        told = any(saying.kind == "speech" and saying.verb.tag_ == "VBD" for saying in chain)
+        status = find_status(candidate.anchor, candidate.words, told=told)
         if any(saying.kind == "thought" for saying in chain) or is_left_unsaid(candidate.anchor, sayings):
             status = status.weaken("possible")
         date = date_of(candidate.anchor, dates, others - {candidate.anchor.i}, cues)

@@ -7,7 +7,7 @@ topmost down, so that a negation reaches what it negates: "failed to prevent the
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.conditional import has_condition, is_conditional
+from kg.extract.conditional import has_condition, is_conditional, is_inverted
 from kg.extract.governors import FACT, climb, find_governors, states_fact
 from kg.extract.negation import has_no, is_negated
 from kg.extract.syntax import children, is_verb
@@ -63,15 +63,18 @@ def _scope_under(scope: Scope, rows: tuple[Row, ...], governor: Token) -> Scope:
     return scope.turn(turn) if turn else scope
 
 
-def find_status(anchor: Token, words: tuple[Token, ...]) -> Status:
-    """The status of the event whose trigger is `anchor`; `words` are all words of the trigger."""
+def find_status(anchor: Token, words: tuple[Token, ...], *, told: bool = False) -> Status:
+    """The status of the event whose trigger is `anchor`; `words` are all words of the trigger.
+
+    `told` says that somebody reported it in the past, wherever in the sentence: "they would attack, he said".
+    """
     scope = Scope()
     for rows, governor in reversed(list(find_governors(anchor))):
         scope = _scope_under(scope, rows, governor)
     status = scope.status
     if is_negated(anchor, words) or any(has_no(word) for word in words):
         status = replace(status, polarity="negative")
-    own = FACT if _is_refusal(anchor, words) else _own_modality(anchor)
+    own = FACT if _is_refusal(anchor, words) else _own_modality(anchor, told=told)
     if own != FACT:
         status = replace(status, modality=own)
     if _is_asked(anchor):
@@ -86,16 +89,17 @@ def _is_refusal(anchor: Token, words: tuple[Token, ...]) -> bool:
     return any(word.dep_ == "neg" and word.head == anchor for word in words)
 
 
-def _own_modality(anchor: Token) -> str:
+def _own_modality(anchor: Token, *, told: bool) -> str:
     """The modality by auxiliaries and conditions on the verb of the trigger, and adjectives on its noun."""
     status = Status()
     for verb in (anchor, *_verb_group(anchor)):
+        reported = (told or _is_told(verb)) and not any(child.lower_ == "have" for child in children(verb, "aux"))
         for child in children(verb, "aux", "mark", "advmod", "amod"):
             row = load_lemmas("auxiliaries").get(child.lower_)
             if row is not None:
-                status = status.weaken(row["reported" if _is_told(verb) else "modality"])
+                status = status.weaken(row["reported" if reported else "modality"])
         if is_conditional(verb):
-            status = status.weaken("possible" if _is_told(verb) else "conditional")
+            status = status.weaken("possible" if _is_told(verb) and not is_inverted(verb) else "conditional")
     return status.modality
 
 
