@@ -2,8 +2,8 @@
 
 Run `python benchmarks/queries.py [QUADS...] > benchmarks/queries.md`; by default 100000 and 1000000. The graphs
 are made from `synthetic.py`, through the program's own writer and rules. rdflib and `kg load` take part in the
-smallest size alone; a query that rdflib does not answer in 3 seconds is stopped. A query's time
-is that of the processor, the best of three rounds: other work on the machine does not change it.
+smallest size alone; a query that rdflib does not answer in 3 seconds is stopped. All seconds are
+those of the processor, a query's the best of three rounds: other work on the machine hardly changes them.
 """
 
 import shutil
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,8 +20,9 @@ from typing import Any
 import pyoxigraph as ox
 from engines import InMemory, OnDisk
 from synthetic import make_reports
-from timing import took
+from timing import busy
 
+from kg.batch import Batch
 from kg.header import read_header
 from kg.namespaces import BASE
 from kg.network import build_network
@@ -65,8 +67,8 @@ def measure(size: int, folder: Path, *, with_rdflib: bool) -> None:
     memory: list[Source] = []
     if with_rdflib:
         dump(store, file)
-        loads["rdflib, in memory"] = took(lambda: memory.append(InMemory(file)))
-        loads["kg load, from records, with rules"] = took(lambda: load_records(documents, folder / "kg-store"))
+        loads["rdflib, in memory"] = busy(lambda: memory.append(InMemory(file)))
+        loads["kg load, from records, with rules"] = busy(lambda: load_records(documents, folder / "kg-store"))
     print("| load | seconds | quads/s |\n|---|---|---|")
     for name, seconds in loads.items():
         print(f"| {name} | {seconds:.1f} | {size / seconds:,.0f} |")
@@ -104,11 +106,11 @@ def measure_loads(file: Path, store: Path, folder: Path) -> dict[str, float]:
     loads = {}
     if program := shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph"):
         command = [program, "load", "-l", str(folder / "own"), "-f", str(file)]
-        loads["Oxigraph's own loader"] = took(lambda: run_program(command))
+        loads["Oxigraph's own loader"] = busy(lambda: run_program(command))
     database = ox.Store(str(store))
-    loads["bulk load, on disk"] = took(lambda: database.bulk_load(path=str(file)))
+    loads["bulk load, on disk"] = busy(lambda: database.bulk_load(path=str(file)))
     for path in sorted((find_folder("queries") / "derive").glob("*.rq")):
-        loads[f"the rule {path.stem}"] = took(lambda path=path: run_rule(database, path))  # type: ignore[misc]
+        loads[f"the rule {path.stem}"] = busy(lambda path=path: run_rule(database, path))  # type: ignore[misc]
     database.flush()
     return loads
 
@@ -133,9 +135,9 @@ def dump(store: Path, file: Path) -> None:
 
 def load_records(documents: int, folder: Path) -> None:
     """Put the same reports into a store of kg's own."""
-    with Store.open(folder, "write") as store:
-        for _, records in zip(range(documents), make_reports(), strict=False):
-            store.put_document(records)
+    with Store.open(folder, "write") as store, Batch(store) as batch:
+        for records in islice(make_reports(), documents):
+            batch.put_document(records)
 
 
 def print_latencies(disk: OnDisk, memory: Source | None) -> None:
