@@ -77,8 +77,8 @@ def make_drafts(
 ) -> list[Draft]:
     """One draft for each candidate, in the order of the text."""
     others = frozenset(candidate.anchor.i for candidate in candidates)
-    told = {c.anchor.i for c in candidates if is_speech(c) and not carries(c.anchor)}
-    cues = frozenset(saying.verb.i for saying in sayings) | told
+    spoken = {c.anchor.i for c in candidates if is_speech(c) and not carries(c.anchor)}
+    cues = frozenset(saying.verb.i for saying in sayings) | spoken
     drafts = []
     for candidate in candidates:
         fillers = fill_roles(candidate, kinds)

@@ -3,13 +3,12 @@
 from collections.abc import Container, Sequence
 
 from kg.extract.dates.sharing import VERBAL, clause_above, clause_of, has_subject, is_fronted, is_meanwhile
-from kg.extract.dates.sites import NAMED, find_site, find_spans
+from kg.extract.dates.sites import ABOUT, NAMED, find_site, find_spans
 from kg.extract.dates.tense import find_tense
 from kg.parsed import Span, Token
 from kg.records import DateExpression
 
 COMPLEMENTS = frozenset({"relcl", "ccomp", "acl"})
-ABOUT = frozenset({"relcl", "acl"})
 ASIDE = frozenset({"acl", "xcomp", "amod"})
 WITHIN = frozenset({"relcl", "advcl", "ccomp"})
 NOTHING: frozenset[int] = frozenset()

@@ -8,6 +8,7 @@ from kg.parsed import Span, Token
 from kg.records import DateExpression
 
 BORDERS = frozenset({"since", "until", "till", "before", "after", "by"})
+ABOUT = frozenset({"relcl", "acl"})
 NAMED = frozenset({"compound", "nummod", "nmod"})
 
 
@@ -32,28 +33,27 @@ def is_border(span: Span) -> bool:
 def find_site(span: Span, trigger: Token, others: Container[int]) -> Token:
     """The word that the date hangs on: the first verb or event noun above it; the main verb, if the date opens all."""
     token = span.root
-    main = main_verb(span)
-    if main is not None:
-        return main
-    if token.dep_ in NAMED and names_noun(token):
+    if token.dep_ in NAMED and names_noun(span):
         return token.head
     while token.head != token:
         token = token.head
         if token == trigger or token.pos_ in VERBAL or token.i in others:
             break
-    return token
+    return main_verb(span) or token if token.dep_ in ABOUT else token
 
 
 def main_verb(span: Span) -> Token | None:
-    """The main verb of the sentence that the date opens, whatever the parser hangs it on; None where it opens none."""
+    """The main verb of the sentence that the date opens, where the parser hangs it on a clause about a noun."""
     before = [token for token in span.doc[span[0].sent.start : span.start] if not token.is_space]
-    root = next((token for token in (span.root, *span.root.ancestors) if token.head is token), span.root)
+    root = next((token for token in span.root.ancestors if token.head is token), span.root)
     opens = len(before) == 1 and before[0].dep_ == "prep"
     return root if opens and root.pos_ in VERBAL else None
 
 
-def names_noun(token: Token) -> bool:
-    """Whether a date only tells which one a noun means: "the 1997 rules", not "elected today mayor"."""
-    noun = token.head
+def names_noun(span: Span) -> bool:
+    """Whether a date only tells which one a noun means: "the 1997 rules", not "in May rebels fled"."""
+    token, noun = span.root, span.root.head
+    if span.start > 0 and span.doc[span.start - 1].dep_ == "prep":
+        return False
     is_time = noun.ent_type_ in {"TIME", "DATE"} or noun.lower_ in load_kind("daypart")
     return noun.tag_.startswith("NN") and not is_time and token.lower_ not in load_kind("deictic")
