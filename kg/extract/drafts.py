@@ -84,15 +84,20 @@ def make_drafts(
         fillers = fill_roles(candidate, kinds)
         name = widen_type(refine_type(candidate, fillers, vocabulary), fillers, vocabulary)
         chain = chain_of(candidate.anchor, sayings)
-        told = any(saying.kind == "speech" and saying.verb.tag_ == "VBD" for saying in chain)
-        status = find_status(candidate.anchor, candidate.words, told=told)
-        if any(saying.kind == "thought" for saying in chain) or is_left_unsaid(candidate.anchor, sayings):
-            status = status.weaken("possible")
+        status = _status(candidate, chain, sayings)
         date = date_of(candidate.anchor, dates, others - {candidate.anchor.i}, cues)
         draft = Draft(candidate, name, vocabulary.types_of(name), fillers, status, chain, date)
         draft.counts = _counts(draft, vocabulary.measure_of(name), kinds)
         drafts.append(draft)
     return drafts
+
+
+def _status(candidate: Candidate, chain: Sequence[Saying], sayings: list[Saying]) -> Status:
+    """How the event is told, by its words and by those who tell it; what somebody only thinks is possible."""
+    reported = any(saying.kind == "speech" and saying.verb.tag_ == "VBD" for saying in chain)
+    status = find_status(candidate.anchor, candidate.words, told=reported)
+    unsure = any(saying.kind == "thought" for saying in chain) or is_left_unsaid(candidate.anchor, sayings)
+    return status.weaken("possible") if unsure else status
 
 
 def drop_vague(drafts: list[Draft]) -> list[Draft]:
