@@ -1,5 +1,6 @@
 """From the filled slots of a trigger to the roles of its event."""
 
+from itertools import pairwise
 
 from kg.extract.bearers import heads_of
 from kg.extract.conditions import ADJUNCTS
@@ -20,6 +21,7 @@ __all__ = ["Filler", "fill_roles"]
 STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
 PARTIES = frozenset({"agent", "participant", "recipient", "beneficiary"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
+RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 AIR = frozenset({"air", "sky"})
 CLAUSES = ("clause", "to-clause", "ing-clause")
 
@@ -62,9 +64,12 @@ def _heads(candidate: Candidate, slot: Slot, kinds: Kinds) -> list[Token]:
         if not _is_taken(candidate, slot, name)
         for head in heads_of(candidate.slots, name, kinds) or _strayed(candidate, slot, name)
     ]
-    return [
-        head for name, head in found if not (name == "modifier" and _is_plain(head)) and not _is_bare_number(name, head)
-    ]
+    return [head for name, head in found if not _names_nothing(name, head)]
+
+
+def _names_nothing(slot: str, head: Token) -> bool:
+    """Whether a word in a slot is nobody and nothing of its own."""
+    return (slot == "modifier" and _is_plain(head)) or _is_bare_number(slot, head) or _is_reciprocal(head)
 
 
 def _strayed(candidate: Candidate, slot: Slot, name: str) -> list[Token]:
@@ -75,6 +80,12 @@ def _strayed(candidate: Candidate, slot: Slot, name: str) -> list[Token]:
     objects = [inner for head in candidate.slots.get(part) for inner in (head, *core(head))]
     phrases = [child for head in objects for child in children(head, "prep") if child.lower_ == name]
     return [head for phrase in phrases for head in children(phrase, "pobj")]
+
+
+def _is_reciprocal(head: Token) -> bool:
+    """Whether it is a word of "each other" or "one another", which names nobody new."""
+    around = head.doc[max(head.i - 1, 0) : head.i + 2]
+    return not RECIPROCAL.isdisjoint(pairwise(token.lower_ for token in around))
 
 
 def _is_bare_number(slot: str, head: Token) -> bool:
