@@ -29,16 +29,21 @@ def run_query(
     used = [p for p in query.parameters.values() if p.name in given]
     bound = {p.variable: to_term(source, p, given[p.name], told) for p in used}
     text = bind_values(set_limit(query.text, limit), bound)
-    try:
-        rows = source.select(text)
-    except RequestError as error:
-        raise RequestError(f"{query.path}: {error}") from error
+    rows = _select(source, query, text)
     if limit and is_cut(source, text, limit, len(rows)):
         told(f"there is more than this: -p limit={10 * limit} asks for more")
     rows = TRANSFORMS[query.transform](source, rows) if query.transform else rows
     if not rows:
         told("nothing found")
     return rows
+
+
+def _select(source: Source, query: NamedQuery, text: str) -> Rows:
+    """The rows of a query as it was written out; RequestError names its file."""
+    try:
+        return source.select(text)
+    except RequestError as error:
+        raise RequestError(f"{query.path}: {error}") from error
 
 
 def is_cut(source: Source, text: str, limit: int, number: int) -> bool:

@@ -48,10 +48,7 @@ def extract(
     namings = find_namings(doc, gazetteer, document.published)
     cast = Cast(document.document, base, namings, gazetteer, document.published)
     sayings = find_sayings(doc, namings)
-    tie_namings(cast, namings)
-    tie_home(cast, namings, gazetteer)
-    tie_pronouns(cast, namings, sayings, vocabulary)
-    tell_posts(cast, namings, gazetteer)
+    _tie(cast, namings, sayings, vocabulary, gazetteer)
     published = date.fromisoformat(document.published) if document.published else None
     expressions = find_dates(doc, published, document.document)
     drafts = _draft(doc, vocabulary, cast, namings, sayings, drop_ends(expressions), gazetteer)
@@ -68,6 +65,16 @@ def extract(
     records = (*settle(doc, drop_stretches(expressions), drafts), *attributions, *events, *relations)
     mentions = cast.mentions(vocabulary.types_of, writer.sentence_of)  # last: by now all arguments are asked for
     return [quote(record, document.text) for record in (*records, *mentions)]
+
+
+def _tie(
+    cast: Cast, namings: list[Naming], sayings: list[Saying], vocabulary: Vocabulary, gazetteer: Gazetteer
+) -> None:
+    """Let all namings of a document that name the same do so."""
+    tie_namings(cast, namings)
+    tie_home(cast, namings, gazetteer)
+    tie_pronouns(cast, namings, sayings, vocabulary)
+    tell_posts(cast, namings, gazetteer)
 
 
 def _draft(

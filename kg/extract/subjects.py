@@ -108,7 +108,7 @@ def _is_told_of_several(verb: Token) -> bool:
 
 
 def _goes_on_after(speech: Token, verb: Token) -> bool:
-    """Whether commas set the speaker apart within what is told, no quotation: "took Kyiv, he said, and **moved** on"."""
+    """Whether commas set the speaker apart, and nothing is quoted: "took Kyiv, he said, and **moved** on"."""
     start, end = speech.left_edge.i, next((t.i for t in speech.rights if t.dep_ == "cc"), verb.i)
     before = [token.text for token in speech.doc[max(start - 1, 0) : start]]
     quoted = any(token.text in QUOTES for token in speech.sent)
