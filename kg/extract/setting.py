@@ -36,12 +36,27 @@ def set_events(drafts: Iterable[Draft], scene: Scene) -> None:
         draft.fillers = [f for f in draft.fillers if f.role != "place" or not _is_spare(f.head, taken, scene)]
 
 
-def carry_places(drafts: Iterable[Draft], scene: Scene) -> None:
+def carry_places(drafts: Sequence[Draft], scene: Scene) -> None:
     """Let what happened without a place lie where its first mention does, else where the sentences before are set."""
+    spoken = {draft.anchor.i for draft in drafts if is_speech(draft.candidate)}
     for draft in drafts:
         named = any(is_named(head) for head in draft.heads(*WHERE))
-        if not named and not is_speech(draft.candidate) and draft.status.modality in HAPPENED:
-            _add(draft, (draft.first.heads("place") if draft.first else []) or _carried(draft.anchor, scene))
+        if not named and draft.anchor.i not in spoken and draft.status.modality in HAPPENED:
+            carried = (place for place in _carried(draft.anchor, scene) if place.word.head.i not in spoken)
+            near = [place.head for place in carried if _is_of_then(draft, place, drafts)]
+            _add(draft, (draft.first.heads("place") if draft.first else []) or near)
+
+
+def _is_of_then(draft: Draft, place: Told, drafts: Iterable[Draft]) -> bool:
+    """Whether nothing dates the event to another year than what the place is told of."""
+    sentence = place.head.sent
+    there = (other for other in drafts if sentence.start <= other.anchor.i < sentence.end)
+    years = {year for other in there if (year := _year(other))}
+    return not years or _year(draft) is None or _year(draft) in years
+
+
+def _year(draft: Draft) -> str | None:
+    return draft.date.value[:4] if draft.date is not None and draft.date.value else None
 
 
 def _mend(filler: Filler, places: Container[int]) -> list[Filler]:
@@ -107,10 +122,14 @@ def _seats(draft: Draft) -> set[int]:
 
 def _opening(anchor: Token, scene: Scene) -> list[Token]:
     """The named place that opens the anchor's sentence: "In Quilla, farmers"."""
-    return [place.head for place in _in_sentence(anchor, scene) if _opens(place.word, anchor)][:1]
+    return [place.head for place in _openings(anchor, scene)][:1]
 
 
-def _carried(anchor: Token, scene: Scene) -> list[Token]:
+def _openings(anchor: Token, scene: Scene) -> list[Told]:
+    return [place for place in _in_sentence(anchor, scene) if _opens(place.word, anchor)]
+
+
+def _carried(anchor: Token, scene: Scene) -> Sequence[Told]:
     """The place that opened an earlier sentence of the paragraph, or its only one; no sentence since tells another."""
     token = anchor
     for _ in range(MAX_BACK):
@@ -121,7 +140,7 @@ def _carried(anchor: Token, scene: Scene) -> list[Token]:
             return []
         token = token.doc[start - 1]
     found = _in_sentence(token, scene)
-    return _opening(token.sent[-1], scene) or [place.head for place in found if len(found) == 1]
+    return _openings(token.sent[-1], scene)[:1] or (found if len(found) == 1 else [])
 
 
 def _in_sentence(token: Token, scene: Scene) -> Sequence[Told]:
