@@ -29,7 +29,7 @@ def make_bearer(name: str, kind: str, report: str) -> Bearer:
         for entry in load_gazetteer().find(name)
         if not entry.metonym and (entry.kind == "place") == is_place(kind)
     ]
-    entry = found[0] if found else None
+    entry = min(found, key=lambda entry: entry.doubt, default=None)  # no report tells of another country
     naming = Naming(doc[:], doc[:].root, "name", kind, entry.name if entry else name, entry)
     entity = Cast(report, BASE, [naming], load_gazetteer()).entity_at(naming.head)
     country = entity.country or ""
