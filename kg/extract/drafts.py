@@ -87,7 +87,7 @@ def make_drafts(
         status = _status(candidate, chain, sayings)
         date = date_of(candidate.anchor, dates, others - {candidate.anchor.i}, cues)
         draft = Draft(candidate, name, vocabulary.types_of(name), fillers, status, chain, date)
-        draft.counts = _counts(draft, vocabulary.measure_of(name), kinds)
+        draft.counts = _counts(draft, vocabulary, kinds)
         drafts.append(draft)
     return drafts
 
@@ -122,8 +122,9 @@ def _is_measured(measure: Token) -> bool:
     return measure.lemma_ in LASTING or (carried and measure.lemma_.lower() in load_lemmas("partitives"))
 
 
-def _counts(draft: Draft, measure: str | None, kinds: Kinds) -> tuple[Count, ...]:
+def _counts(draft: Draft, vocabulary: Vocabulary, kinds: Kinds) -> tuple[Count, ...]:
     """The number on those whom the event counts, or on its own nouns."""
+    measure = vocabulary.measure_of(draft.type)
     if measure is None:
         return ()
     people = [(head, kinds(head)) for head in counted(draft) if tells_people(kinds(head))]
@@ -131,8 +132,20 @@ def _counts(draft: Draft, measure: str | None, kinds: Kinds) -> tuple[Count, ...
     if not any(found):
         is_verb = draft.candidate.trigger.pos == "verb"
         own = [word for word in draft.candidate.words if word.pos_ == "NOUN" and word != draft.anchor]
-        found = [number_of(word) for word in own] if is_verb else [toll(draft.anchor)]
+        found = [number_of(word) for word in own] if is_verb else [_toll(draft, vocabulary)]
     return tuple(Count(measure, b.min, b.max, b.start, b.end) for b in dict.fromkeys(found) if b is not None)
+
+
+def _toll(draft: Draft, vocabulary: Vocabulary) -> Bounds | None:
+    """The figure of a noun and its verb; "the clashes left 20 injured" does not count who clashed."""
+    others = not vocabulary.is_consequence(draft.type) and _harms(draft.anchor.head, vocabulary)
+    return number_of(draft.anchor) if others else toll(draft.anchor)
+
+
+def _harms(verb: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a verb tells of the dead or hurt, whose number is theirs: "killed", "left 20 injured"."""
+    triggers = vocabulary.by_anchor.get(("verb", verb.lemma_.lower()), ())
+    return verb.lemma_ == "leave" or any(vocabulary.is_consequence(trigger.evokes) for trigger in triggers)
 
 
 def _heads(head: Token, known: frozenset[str]) -> Bounds | None:

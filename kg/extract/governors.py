@@ -78,7 +78,9 @@ def _names(head: Token) -> list[str]:
 def _links(token: Token) -> set[str]:
     """How a token hangs on its head, in the words of the table."""
     if token.dep_ in {"xcomp", "advcl", "acl", "relcl"} and token.tag_ == "VB":
-        return {"infinitive" if token.dep_ != "advcl" else "purpose"}
+        # "vowed on Sunday to fight"
+        parted = token.dep_ == "advcl" and not children(token.head, "dobj", "xcomp", "ccomp")
+        return {"purpose", "infinitive"} if parted else {"purpose" if token.dep_ == "advcl" else "infinitive"}
     if token.dep_ in {"xcomp", "pcomp"} and token.tag_ == "VBG":
         return {"ing"}
     if token.dep_ == "acl" and any(mark.lower_ == "that" for mark in children(token, "mark")):
