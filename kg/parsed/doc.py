@@ -46,10 +46,10 @@ class Doc:
     @overload
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, slice):
-            inner = range(len(self.tokens))[at]
-            return Span(self, inner.start, inner.stop)
-        return self.tokens[at]
+        if isinstance(at, int):
+            return self.tokens[at]
+        start, stop, _ = at.indices(len(self.tokens))
+        return Span(self, start, stop)
 
     @cached_property
     def text(self) -> str:
