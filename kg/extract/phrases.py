@@ -22,6 +22,8 @@ LEFT = frozenset(
         "neg",
     }
 )
+YEAR = len("2015")
+SPANNING = frozenset({"in", "since", "until", "during"})
 DAYS = frozenset({"yesterday", "today", "tonight", "tomorrow"})
 CONTAINERS = frozenset(load_lemmas("containers"))
 
@@ -82,9 +84,17 @@ def measured(head: Token) -> Span:
 
 
 def _stands_apart(token: Token) -> bool:
-    """Whether a word at the front belongs to no phrase: a mark, a mere measure, the day: "yesterday gunmen"."""
-    day = token.lower_ in DAYS and token.nbor().tag_ != "POS"
+    """Whether a word at the front belongs to no phrase: a mark, a mere measure, the day or year: "in 2015 rebels"."""
+    day = _is_year(token) or (token.lower_ in DAYS and token.nbor().tag_ != "POS")
     return token.is_punct or token.is_space or day or _only_measures(token)
+
+
+def _is_year(token: Token) -> bool:
+    """Whether a number before a noun is the year of what happens: "in 2015", "from 1998 to 2003"."""
+    if len(token.text) != YEAR or not token.text.isdigit() or token.i == 0:
+        return False
+    led = token.nbor(-1).lower_
+    return led in SPANNING or (led == "to" and token.i > 1 and token.nbor(-2).text.isdigit())
 
 
 def _only_measures(token: Token) -> bool:

@@ -53,6 +53,8 @@ def test_expression_has_its_value(row: Row) -> None:
         "The court sits in Room 2010.",
         "More than 1500 fighters surrendered.",
         "The 14th Brigade holds the bridge.",
+        "The king decreed a curfew from 1800 to 0600.",
+        "Rebels struck at 1900 GMT.",
     ],
 )
 def test_other_words_are_no_dates(text: str) -> None:
