@@ -112,6 +112,7 @@ def owner_of(head: Token, gazetteer: Gazetteer) -> Entry | None:
 
 
 def _label(span: Span) -> str:
-    """The words of a description without its article."""
+    """The words of a description without its article and without half of a quotation's marks."""
     words = span[1:] if span[0].tag_ == "DT" and len(span) > 1 else span
-    return words.text.strip(" \"'")
+    label = words.text.strip(" \"'")
+    return label if label.count('"') % 2 == 0 else label.replace('"', "")

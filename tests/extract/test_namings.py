@@ -25,3 +25,9 @@ def test_words_name_their_entity(row: Row) -> None:
 )
 def test_names_end_where_they_end(text: str, names: list[str]) -> None:
     assert all(find_last(text, name) for name in names)
+
+
+def test_half_a_quotation_leaves_no_mark_in_a_name() -> None:
+    mention = find_last('The army killed two "planners and facilitators" with a drone.', 'two "planners')
+    assert mention is not None
+    assert mention.name == "two planners"
