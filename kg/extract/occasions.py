@@ -29,7 +29,7 @@ class Occasion:
     def find_game(self, words: tuple[Token, ...], slots: Slots) -> str | None:
         """Whether teams and players only beat each other: no more than their names, in a report on sport."""
         sides = [head for side in SIDES for head in slots.get(side)]
-        named = all(head.pos_ in NAMES for head in sides)
+        named = bool(sides) and all(head.pos_ in NAMES for head in sides)
         sporting = self._told[SPORT] >= max(MANY, self._told[REAL])
         met = named and sporting and not self._scene.is_real(words)
         return "teams beat each other in a report on sport" if met else None

@@ -14,7 +14,6 @@ REACTING = frozenset({"about", "over", "after", "following", "since", "amid", "d
 AGAINST = frozenset({"against"})
 ANSWERING = frozenset({"for", "over"})
 KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
-ENDINGS = frozenset({"end", "halt", "stop", "cessation"})
 ASKING = frozenset({"who", "whom", "what", "why", "how", "when", "where"})
 SINGLING = frozenset({"only", "first", "second", "third", "last", "latest"})
 
@@ -86,8 +85,6 @@ def _is_given_phrase(preposition: Token) -> bool:
         return word in ANSWERING and is_verb(above)
     if is_verb(above):
         return known and bool(children(above, "dobj")) and not carries(above)
-    if above.lemma_.lower() in ENDINGS:
-        return word in {"of", "to"}
     return known and above.pos_ == "NOUN" and word not in {"of", "to"} and not _is_shell(above)
 
 

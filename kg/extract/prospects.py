@@ -8,9 +8,8 @@ from kg.extract.dates.sharing import clause_of
 from kg.extract.dates.sites import find_site
 from kg.extract.dates.tense import tense_of
 from kg.extract.drafts import Draft
+from kg.extract.status import HAPPENED
 from kg.extract.syntax import is_verb
-
-HAPPENED = frozenset({"actual", "attempted"})
 
 
 def look_ahead(drafts: Iterable[Draft], published: date | None) -> None:

@@ -56,7 +56,7 @@ def give(drafts: Sequence[Draft], date: DateExpression, period: Period | None) -
 def find_told(date: DateExpression, span: Span, drafts: Sequence[Draft]) -> list[Draft]:
     """The events that happen so far from the named one: those of the clause that the words hang on."""
     others = frozenset(draft.anchor.i for draft in drafts)
-    hung = [(date, span, find_site(span, others))]
+    hung = [(date, span, find_deed(span, others))]
     near = [draft for draft in drafts if draft.anchor.sent == span.root.sent]
     return [draft for draft in near if is_told(draft.anchor, hung, others - {draft.anchor.i})]
 
@@ -66,7 +66,7 @@ def is_told(anchor: Token, hung: Sequence[Hung], others: Container[int]) -> bool
     return any(is_own(anchor, span, site) for _, span, site in hung) or find_shared(anchor, hung, others) is not None
 
 
-def find_site(span: Span, others: Container[int]) -> Token:
+def find_deed(span: Span, others: Container[int]) -> Token:
     """The verb or event noun that the words hang on, above the clause that "after" opens."""
     token = span[-1].head if span[-1].dep_ == "mark" else span.root
     while token.head is not token:

@@ -7,6 +7,7 @@ from kg.extract.drafts import Draft
 from kg.extract.fillers import Filler
 from kg.extract.phrases import core, is_named
 from kg.extract.scene import Scene, Told
+from kg.extract.status import HAPPENED
 from kg.extract.syntax import children
 from kg.extract.whereabouts import is_speech
 from kg.parsed import Token
@@ -15,7 +16,6 @@ DOERS = frozenset({"agent", "participant"})
 NARROWED = frozenset({"place", "patient"})
 STRAY = frozenset({"npadvmod", "advmod", "dep"})
 WHERE = ("place", "origin", "destination")
-HAPPENED = frozenset({"actual", "attempted"})
 MAX_OPENING = 14
 MAX_BACK = 8
 

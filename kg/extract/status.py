@@ -15,6 +15,7 @@ from kg.lexicon import Row, load_lemmas
 from kg.parsed import Token
 
 STRENGTH = ("actual", "attempted", "planned", "possible", "demanded", "threatened", "conditional")
+HAPPENED = frozenset({"actual", "attempted"})
 BORDERS = frozenset({"advcl", "acl", "relcl", "ccomp", "parataxis"})
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from kg.datelines import months
 from kg.read.dates import to_day
 
 LINES = 6
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+MONTH = rf"(?i:{'|'.join(sorted(months(), key=len, reverse=True))})\.?"
 DATE = rf"(?:\d{{1,2}} {MONTH} \d{{4}}|{MONTH} \d{{1,2}}, ?\d{{4}}|\d{{4}}-\d\d-\d\d)"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 # "NAIROBI, Oct. 17, 2022 (Agency) -": a town, the day, perhaps the agency, and a dash with room on both sides.

@@ -50,6 +50,7 @@ MATCH = "The striker scored two goals before half-time. The referee gave a penal
         (MATCH + '"They attacked us from the start," said Ana Ruiz.', False),
         (MATCH + "Police shot Ana Ruiz.", True),
         (MATCH + "A gang attacked the team's bus.", True),
+        (MATCH + "The attack shook the town.", True),
         ("Valdoria destroyed Quilla in a night.", True),
     ],
 )
