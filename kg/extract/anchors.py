@@ -8,6 +8,10 @@ from kg.extract.syntax import children
 from kg.parsed import Token
 from kg.vocabulary import Trigger, Vocabulary
 
+PREDICATES = frozenset({"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp", "dobj"})
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
 
 def triggers_at(token: Token, vocabulary: Vocabulary) -> Iterator[tuple[str, str, Trigger]]:
     """The triggers anchored in a token; a gerund is read as a verb only where no noun trigger is spelt so."""
@@ -107,19 +111,25 @@ def _gerund_slots(noun: Token) -> Slots:
 def _adjective_slots(adjective: Token) -> Slots:
     """Who is "dead" in "three were found dead", "left three dead", "three are dead", and what the adjective adds."""
     slots = complement_slots(adjective)
-    verb = adjective.head
-    if adjective.dep_ in {"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp", "dobj"} and verb.pos_ in {
-        "VERB",
-        "AUX",
-    }:
+    verb, own = adjective.head, children(adjective, "nsubj") or _right_before(adjective)
+    if verb.pos_ in VERBAL and (adjective.dep_ in PREDICATES or (adjective.dep_ == "conj" and own)):
         inner = verb_slots(verb)
         objects = [head for head in inner.get("object") if head != adjective]
-        told = children(adjective, "nsubj") or objects or children(adjective, "nummod")
+        told = own or objects or children(adjective, "nummod")
         slots.add("object", told or inner.get("subject"))
         slots.add("subject", inner.get("subject") if told else [])
         slots.merge(inner, frozenset({"in", "at", "near", "on", "after", "by"}))
-    elif verb.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+    elif verb.pos_ in NOMINAL:
         slots.add("object", [verb])
         if verb.dep_ == "dobj":
             slots.add("subject", verb_slots(verb.head).get("subject"))
     return slots
+
+
+def _right_before(adjective: Token) -> list[Token]:
+    """Who the second of two is told of: "left four soldiers dead and **two** badly wounded"."""
+    between = adjective.doc[adjective.head.i + 1 : adjective.i] if adjective.head.i < adjective.i else ()
+    words = [token for token in between if token.pos_ != "ADV"]
+    joints = [at for at, token in enumerate(words) if at and token.dep_ == "cc" and words[at - 1].tag_ in {"JJ", "VBN"}]
+    named = words[-1:] if joints and joints[-1] < len(words) - 1 else []
+    return [word for word in named if word.pos_ in NOMINAL]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kg.extract.described import adjective_above, after_comma, described, is_message, past_date, tried_by
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_verb
 from kg.extract.unsaid import carries
-from kg.lexicon import load_lemmas
+from kg.lexicon import load_groups, load_lemmas
 from kg.parsed import Token, once
 from kg.tails import QUOTES
 
@@ -148,10 +148,16 @@ def issuers(message: Token, depth: int) -> list[Token]:
 
 def _of_preposition(verb: Token, depth: int) -> list[Token]:
     """Gerunds after a preposition: who is accused "of" them, else who acts in the clause."""
-    above = verb.head.head
-    accused = verb.head.lower_ in OBJECT_CONTROL and is_verb(above)
-    blamed = children(above, "dobj", "nsubjpass") if accused else []
+    above = next((token for token in verb.head.ancestors if is_verb(token)), verb.head)
+    controls = verb.head.head == above and verb.head.lower_ in OBJECT_CONTROL
+    blamed = children(above, "dobj", "nsubjpass") if controls or _charges(above, verb.head.lower_) else []
     return [item for found in blamed for item in coordinated(found)] or _clause_subject(verb.head, depth)
+
+
+def _charges(verb: Token, preposition: str) -> bool:
+    """Whether a verb lays on its object what follows, wherever that hangs: "accused **rebels** in the north of it"."""
+    rows = load_groups("charges").get(verb.lemma_, ())
+    return any((row["by"], row["doer"]) == (preposition, "object") for row in rows)
 
 
 def _possessor_or_subject(noun: Token, depth: int) -> list[Token]:
