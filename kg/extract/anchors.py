@@ -111,7 +111,7 @@ def _gerund_slots(noun: Token) -> Slots:
 def _adjective_slots(adjective: Token) -> Slots:
     """Who is "dead" in "three were found dead", "left three dead", "three are dead", and what the adjective adds."""
     slots = complement_slots(adjective)
-    verb, own = adjective.head, children(adjective, "nsubj") or _right_before(adjective)
+    verb, own = adjective.head, _right_before(adjective) or children(adjective, "nsubj")
     if verb.pos_ in VERBAL and (adjective.dep_ in PREDICATES or (adjective.dep_ == "conj" and own)):
         inner = verb_slots(verb)
         objects = [head for head in inner.get("object") if head != adjective]

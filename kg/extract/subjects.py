@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kg.extract.described import adjective_above, after_comma, described, is_message, past_date, tried_by
+from kg.extract.described import adjective_above, after_comma, described, is_message, past_date, told_of, tried_by
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_verb
 from kg.extract.unsaid import carries
 from kg.lexicon import load_groups, load_lemmas
@@ -24,7 +24,7 @@ COMMON = frozenset({"NN", "NNS"})
 @once
 def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Heads of the verb's surface subject: its own, else the one it inherits."""
-    own = children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    own = [told_of(noun) for noun in children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)]
     if not own and is_lost_root(verb):
         return coordinated(verb.head)
     if own:
