@@ -8,7 +8,7 @@ from kg.extract.naming import PLURAL_TAGS, Naming
 from kg.extract.nominals import singular
 from kg.extract.phrases import measured
 from kg.extract.spans import find_spans, label_of
-from kg.extract.surroundings import is_told_as_person, kind_beside, stands_as_town
+from kg.extract.surroundings import is_told_as_person, is_told_as_place, kind_beside, stands_as_town
 from kg.extract.unlisted import agree, type_of_unlisted
 from kg.gazetteer import Gazetteer
 from kg.parsed import Doc, Span, Token
@@ -24,6 +24,8 @@ def find_names(doc: Doc, gazetteer: Gazetteer, day: str | None = None) -> list[N
     told = frozenset(naming.country for naming in named if naming.entry is not None)
     words = Counter(word for naming in named for word in {*naming.name.split()})
     named = [_as_town(naming, told, words, gazetteer) for naming in named]
+    shares = _shares_of(named)
+    named = [_as_bearer(naming, shares, gazetteer) for naming in named]
     return agree(sorted([*named, *_surnames(doc, named)], key=lambda naming: naming.span.start))
 
 
@@ -40,10 +42,30 @@ def _meant(named: list[Naming], doc: Doc, gazetteer: Gazetteer, day: str | None)
 def _surnames(doc: Doc, named: list[Naming]) -> Iterator[Naming]:
     """Surnames of persons whose full name stands in the document, where the recogniser missed them."""
     taken = {token.i for naming in named for token in naming.span}
-    full = {n.span[-1].text for n in named if n.form == "name" and n.type == "Person" and len(n.span) > 1}
+    full = {words[-1] for words in _full_names(named)}
     for token in doc:
         if token.text in full and token.pos_ == "PROPN" and token.i not in taken:
             yield Naming(doc[token.i : token.i + 1], token, "name", "Person", token.text)
+
+
+def _full_names(named: list[Naming]) -> list[list[str]]:
+    """The words of the persons' names of more than one."""
+    persons = [n for n in named if n.form == "name" and n.type == "Person" and len(n.span) > 1]
+    return [[token.text for token in person.span] for person in persons]
+
+
+def _shares_of(named: list[Naming]) -> set[str]:
+    """The words by which persons with a full name may be called for short."""
+    return {word for words in _full_names(named) for word in words[1:]}
+
+
+def _as_bearer(naming: Naming, shares: Container[str], gazetteer: Gazetteer) -> Naming:
+    """A lone name taken for a town's or a body's is that of a person who bears it in full: "**Mir's** kidnapping"."""
+    short = len(naming.span) == 1 and naming.span.text in shares and not naming.span.text.isupper()
+    listed = naming.entry is not None and naming.type not in {"Settlement", "Region"}
+    if naming.form != "name" or not short or listed or is_told_as_place(naming.span, gazetteer):
+        return naming
+    return Naming(naming.span, naming.head, "name", "Person", naming.span.text)
 
 
 def _as_town(naming: Naming, told: Container[str | None], words: Counter[str], gazetteer: Gazetteer) -> Naming:

@@ -57,17 +57,23 @@ def tie_short_names(cast: Cast, names: list[Naming]) -> None:
             full = (earlier for earlier in reversed(longer.get(words, [])) if _is_short_for(naming, words, earlier))
             for earlier in islice(full, 1):
                 cast.tie(naming.head, earlier.head)
-        for short in {words[:1], *(words[start:] for start in range(1, len(words)))} if len(words) > 1 else ():
+        for short in _shorts(words) if len(words) > 1 else ():
             longer.setdefault(short, []).append(naming)
 
 
+def _shorts(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """What may stand for a longer name: its first word, any later one, the words it ends in."""
+    return {*((word,) for word in words), *(words[start:] for start in range(1, len(words)))}
+
+
 def _is_short_for(naming: Naming, words: tuple[str, ...], earlier: Naming) -> bool:
-    """Whether words that begin or end an earlier name end a person's or a body's, or one long word begins a body's."""
+    """Whether words of an earlier name end a body's or stand in a person's past its first, or one begins a body's."""
     full = tuple(earlier.span.text.split())
     is_end, is_start = words == full[-len(words) :], words == full[:1]
     if naming.entry and earlier.entry and naming.entry.id != earlier.entry.id:
         return False
     if earlier.type == "Person":
-        return is_end and naming.type not in PLACES - {"Settlement"}
+        borne = is_end or (naming.type == "Person" and naming.entry is None and words[0] in full[1:])
+        return borne and naming.type not in PLACES - {"Settlement"}
     same = naming.entry is None and naming.type == earlier.type != "Settlement"
     return same and (len(words) > 1 or (is_start and len(words[0]) >= MIN_WORD))
