@@ -28,6 +28,10 @@ class Term:
         """Tell whether the office is known to be held on an ISO day; terms may be told by mere years or months."""
         return self.since <= day[: len(self.since)] and day[: len(self.until)] <= self.until
 
+    def begun(self, day: str) -> tuple[bool, str]:
+        """Return what sorts terms by how surely and lately they had begun by an ISO day they cover."""
+        return len(self.since) == len(day) or not day.startswith(self.since), self.since
+
 
 @dataclass(frozen=True)
 class Offices:
@@ -56,9 +60,12 @@ class Offices:
         return self.by_post.get((office, of), ())
 
     def holder(self, office: str, of: str, day: str) -> str | None:
-        """Return the id of who held the office on that day; on the day of a change, the newcomer."""
-        held = [(term.since, term.person) for term in self.terms(office, of) if term.covers(day)]
-        return max(held, default=("", None))[1]
+        """Return the id of who held the office on that day; on the day of a change, the newcomer.
+
+        In the month or year of a change whose day is not known it is whoever still held it, to the end of that term.
+        """
+        held = [term for term in self.terms(office, of) if term.covers(day)]
+        return max(held, key=lambda term: term.begun(day)).person if held else None
 
     def holders(self, office: str, day: str) -> set[str]:
         """Return the ids of all who held an office of that name on that day, of whatever state or organisation."""

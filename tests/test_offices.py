@@ -3,6 +3,7 @@
 import pytest
 
 from kg.gazetteer import Gazetteer
+from kg.offices import Offices, Term
 from kg.tables import read_table
 
 
@@ -48,6 +49,16 @@ def test_an_office_later_than_its_last_check_says_when_that_was(
     office: str, of: str, day: str, checked: str | None, gazetteer: Gazetteer
 ) -> None:
     assert gazetteer.last_checked(office, of, day) == checked
+
+
+@pytest.mark.parametrize(
+    ("day", "holder"),
+    [("2018-05-31", "ann"), ("2018-06-10", "ann"), ("2018-06-15", "ann"), ("2018-06-16", "bob"), ("2018-07-01", "bob")],
+)
+def test_a_newcomer_of_a_month_comes_when_the_other_has_gone(day: str, holder: str) -> None:
+    old = Term("FR", "ann", None, "2012-01-01", "2018-06-15", goes_on=False)
+    new = Term("FR", "bob", None, "2018-06", "2020", goes_on=False)
+    assert Offices({("mayor", "FR"): (old, new)}, {}, {}).holder("mayor", "FR", day) == holder
 
 
 def test_a_term_ends_after_it_began_or_says_when_it_was_checked() -> None:
