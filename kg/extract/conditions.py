@@ -11,6 +11,7 @@ from kg.vocabulary import Slot, Trigger
 PARTIES = frozenset({"actor", "person", "group", "country"})
 DOERS = ("er", "or", "ist", "ee", "by")
 MAX_REACH = 12
+PLAIN = frozenset({"object", "complement"})
 ADJUNCTS = frozenset({"origin", "destination", "instrument", "place"})
 
 
@@ -89,7 +90,7 @@ def find_veto(trigger: Trigger, anchor: Token, slots: Slots, taken: tuple[Token,
         if child.lower_ in trigger.words("vetoParticle") and child.dep_ in {"prt", "advmod", "prep", "aux"}:
             return f"vetoParticle {child.text}"
     for slot in trigger.words("vetoSlot"):
-        if slots.get(slot):
+        if any(slot in PLAIN or kinds(head) != DATE for head in slots.get(slot)):
             return f"vetoSlot {slot}"
     return _head_veto(trigger, anchor) or _kind_veto(trigger, slots, taken, kinds)
 
