@@ -70,6 +70,7 @@ class Abreast:
         ahead = ways
         while ahead:
             ahead = self._walker.transition_states(ahead, model.predict(ahead))
+        model.clear_memory()  # which refers to itself
         return ways
 
 
