@@ -59,7 +59,7 @@ def extract(
     events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]
     attributions = [_attribution(saying, writer) for saying in sayings if _is_recorded(saying)]
     relations = find_relations(
-        doc, namings, cast, sayings, writer.sentence_of, document.document,
+        doc, namings, cast, sayings, writer.sentence_of, document.document, drafts,
         gazetteer=gazetteer, types_of=vocabulary.types_of, base=base,
     )  # fmt: skip
     records = (*settle(doc, drop_stretches(expressions), drafts), *attributions, *events, *relations)

@@ -1,45 +1,15 @@
-"""Standing relations: each row of the table states one fact."""
-
-from functools import cache
-from pathlib import Path
+"""Standing relations: each row of the tables states one fact."""
 
 import pytest
 
-from kg.annotate import annotate
-from kg.extract.attribution import find_sayings
-from kg.extract.coreference import tie_namings
-from kg.extract.entities import Cast
-from kg.extract.namings import find_namings
-from kg.extract.pronouns import tie_pronouns
-from kg.extract.relations import find_relations
 from kg.extract.relations.patterns import load_patterns
-from kg.extract.sentences import find_sentences
-from kg.gazetteer import Gazetteer
 from kg.lexicon import Row, read_table
-from kg.namespaces import BASE
 from kg.records import Relation
-from kg.vocabulary import Vocabulary
-
-CASES = Path(__file__).parent.parent / "cases"
+from tests.extract.telling import CASES, knowledge, records
 
 
-@cache
-def knowledge() -> tuple[Gazetteer, Vocabulary]:
-    return Gazetteer.load(), Vocabulary()
-
-
-@cache
 def relations(text: str) -> tuple[Relation, ...]:
-    gazetteer, vocabulary = knowledge()
-    doc = next(annotate([text]))
-    namings = find_namings(doc, gazetteer)
-    cast, sayings = Cast("x", BASE, namings, gazetteer), find_sayings(doc)
-    tie_namings(cast, namings)
-    tie_pronouns(cast, namings, sayings, vocabulary)
-    sentence_of, types_of = find_sentences(doc), vocabulary.types_of
-    return tuple(
-        find_relations(doc, namings, cast, sayings, sentence_of, "x", gazetteer=gazetteer, types_of=types_of)
-    )
+    return tuple(record for record in records(text) if isinstance(record, Relation))
 
 
 def only(text: str, kind: str) -> Relation:
@@ -54,6 +24,15 @@ def only(text: str, kind: str) -> Relation:
 def test_text_states_the_relation(row: Row) -> None:
     found = {(r.type, r.subject.name, r.object.name): r.text for r in relations(row["text"])}
     assert found.get((row["type"], row["subject"], row["object"]), "") == row["words"]
+
+
+@pytest.mark.parametrize(
+    "row", read_table(CASES / "relation-status.tsv"), ids=lambda row: f"{row['type']} {row['text'][:40]}"
+)
+def test_relation_is_told_as(row: Row) -> None:
+    found = [r for r in relations(row["text"]) if (r.type, r.subject.name) == (row["type"], row["subject"])]
+    told = [f"{r.polarity} {r.modality} {r.term or ''}".strip() for r in found]
+    assert told == ([row["told"]] if row["told"] else [])
 
 
 def test_offsets_give_the_words() -> None:
@@ -105,7 +84,12 @@ def test_relation_types_are_those_of_the_ontology() -> None:
 
 
 def test_classes_of_the_patterns_are_those_of_the_ontology() -> None:
-    vocabulary = knowledge()[1]
+    vocabulary = knowledge().vocabulary
     patterns = [pattern for found in load_patterns().values() for pattern in found]
     for name in sorted({name for p in patterns for name in p.subject_is | p.object_is}):
         assert vocabulary.types_of(name)
+
+
+def test_events_of_the_patterns_are_those_of_the_ontology() -> None:
+    for construction, name in load_patterns():
+        assert construction != "event" or knowledge().vocabulary.types_of(name)

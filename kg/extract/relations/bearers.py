@@ -7,6 +7,7 @@ from kg.extract.phrases import CONTAINERS
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.slots import verb_slots
 from kg.extract.syntax import children, is_verb
+from kg.lexicon import load_groups
 from kg.parsed import Token
 
 TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "JJ"})
@@ -19,15 +20,16 @@ MAX_PHRASE = 12
 
 @dataclass(frozen=True)
 class Bearer:
-    """Who bears a role, and the verb that says so; None where it is taken for granted."""
+    """Who bears a role, the verb that says so (None where it is taken for granted), and for which term."""
 
     party: Party
     verb: Token | None = None
+    term: str | None = None
 
 
 def find_bearers(role: Token, parties: Parties) -> list[Bearer]:
     """The bearers of a role noun by the first way that finds one."""
-    for way in (_titled, _apposed, _before_comma, _after_comma, _asserted, _itself):
+    for way in (_titled, _installed, _apposed, _before_comma, _after_comma, _asserted, _itself):
         found = [bearer for bearer in way(role, parties) if bearer.party.is_named]
         if found:
             return found
@@ -52,6 +54,21 @@ def _titled(role: Token, parties: Parties) -> Iterator[Bearer]:
             break
     if role.dep_ in {"compound", "nmod"} and role.head.i > role.i:
         yield from _named(role.head, parties)
+
+
+def _installed(role: Token, parties: Parties) -> Iterator[Bearer]:
+    """Who takes, has or leaves an office by a verb with "as": "resigned as chief", "chose her as leader"."""
+    verb = role.head.head if role.dep_ == "pobj" and role.head.lower_ == "as" else role
+    for row in load_groups("tenures").get(verb.lemma_, ()) if is_verb(verb) else ():
+        for party in (party for head in verb_slots(verb).get(row["slot"]) for party in parties.headed(head)):
+            yield Bearer(party, verb, _time(row["time"], verb))
+
+
+def _time(time: str, verb: Token) -> str | None:
+    """The term that a row of the table tells, by the tense of the verb where it leaves that to it."""
+    if time == "tense":
+        return "past" if verb.tag_ == "VBD" else None
+    return time or None
 
 
 def _apposed(role: Token, parties: Parties) -> Iterator[Bearer]:

@@ -1,10 +1,11 @@
 """Relations in a compound participle: "Iran-backed Houthis", "the ISIL-held town"."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import patterns_of
-from kg.extract.relations.ties import Tie
+from kg.extract.relations.ties import Tie, tie
 from kg.parsed import Token
 
 
@@ -17,11 +18,9 @@ def find_compounds(parties: Parties) -> Iterator[Tie]:
         if before is None or described is None:
             continue
         ends = {"first": before, "second": described}
-        for pattern in patterns:
-            subject, target = ends[pattern.subject[0]], ends[pattern.object[0]]
-            if pattern.takes(subject, target):
-                yield Tie(pattern, subject, target, token.doc[before.span.start : token.i + 1])
-                break
+        words = token.doc[before.span.start : token.i + 1]
+        found = (tie(pattern, ends[pattern.subject[0]], ends[pattern.object[0]], words) for pattern in patterns)
+        yield from islice(chain.from_iterable(found), 1)
 
 
 def _joined(participle: Token, parties: Parties) -> Party | None:

@@ -1,20 +1,22 @@
 """The standing relations of one document as records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.attribution import Saying, chain_of
+from kg.extract.drafts import Draft
 from kg.extract.entities import Cast
 from kg.extract.namings import Naming
 from kg.extract.relations.compounds import find_compounds
+from kg.extract.relations.events import find_events
 from kg.extract.relations.frames import find_frames
 from kg.extract.relations.neighbours import find_neighbours, find_owned
 from kg.extract.relations.parties import Parties, TypesOf
 from kg.extract.relations.roles import find_roles
+from kg.extract.relations.terms import find_terms
 from kg.extract.relations.ties import Tie
 from kg.extract.sentences import SentenceOf
 from kg.extract.status import Status, find_status
 from kg.gazetteer import Gazetteer
-from kg.lexicon import load_lemmas
 from kg.namespaces import BASE
 from kg.parsed import Doc, Token
 from kg.records import Cue, Holder, Relation
@@ -27,18 +29,23 @@ def find_relations(
     sayings: list[Saying],
     sentence_of: SentenceOf,
     document: str,
+    drafts: Sequence[Draft] = (),
     *,
     gazetteer: Gazetteer,
     types_of: TypesOf,
     base: str = BASE,
 ) -> list[Relation]:
-    """Every standing relation that the text states, with its words, status and speakers, in order."""
+    """Every standing relation that the text states, with its words, status and speakers, in order.
+
+    An end that did not come, or only may, tells of none: "may leave the party".
+    """
     parties = Parties(doc, namings, cast, gazetteer, types_of, base)
     ties: dict[tuple[str, int, int], Tie] = {}
-    for tie in _ties(parties):
+    for tie in (*_ties(parties), *find_events(drafts, parties)):
         ties.setdefault(tie.key, tie)
     ordered = sorted(ties.values(), key=lambda tie: (tie.words.start, tie.key))
-    return [_record(tie, chain_of(_anchor(tie), sayings), cast, sentence_of, document) for tie in ordered]
+    records = [_record(tie, chain_of(_anchor(tie), sayings), cast, sentence_of, document) for tie in ordered]
+    return [r for r in records if r.term is None or (r.modality, r.polarity) == ("actual", "positive")]
 
 
 def _ties(parties: Parties) -> Iterator[Tie]:
@@ -50,11 +57,12 @@ def _ties(parties: Parties) -> Iterator[Tie]:
 
 
 def _anchor(tie: Tie) -> Token:
-    return tie.verb or tie.words.root
+    return tie.told.verb or tie.words.root
 
 
 def _record(tie: Tie, chain: list[Saying], cast: Cast, sentence_of: SentenceOf, document: str) -> Relation:
-    words, status = tie.words, _status(tie, chain)
+    words, terms = tie.words, find_terms(tie)
+    status = _status(tie, chain, terms)
     return Relation(
         words.start_char,
         words.end_char,
@@ -67,23 +75,18 @@ def _record(tie: Tie, chain: list[Saying], cast: Cast, sentence_of: SentenceOf, 
         status.polarity,
         status.modality,
         tuple(_holder(saying, cast) for saying in chain),
-        "past" if "past" in _terms(tie) else None,
+        "past" if "past" in terms else None,
     )
 
 
-def _terms(tie: Tie) -> set[str]:
-    """For which terms the words say that an office is held."""
-    return {load_lemmas("terms")[word.lower_]["time"] for word in tie.words if word.lower_ in load_lemmas("terms")}
-
-
-def _status(tie: Tie, chain: list[Saying]) -> Status:
+def _status(tie: Tie, chain: list[Saying], terms: set[str]) -> Status:
     """What a verb asserts has its status; a title or compound is taken for granted, if not to come."""
-    status = Status()
-    if tie.verb is not None:
-        status = find_status(tie.verb, tuple(tie.words))
+    status = tie.told.status or Status()
+    if tie.told.verb is not None and tie.told.status is None:
+        status = find_status(tie.told.verb, tuple(tie.words))
         if any(saying.kind == "thought" for saying in chain):
             status = status.weaken("possible")
-    if "future" in _terms(tie):
+    if "future" in terms:
         status = status.weaken("planned")
     return status
 

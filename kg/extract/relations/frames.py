@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import Pattern, patterns_of
-from kg.extract.relations.ties import Tie
+from kg.extract.relations.ties import Telling, Tie, tie
 from kg.extract.slots import Slots, noun_slots, verb_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.support import add_support
@@ -57,10 +57,12 @@ def _described(adjective: Token) -> list[Token]:
 
 
 def _add_bearers(slots: Slots, noun: Token) -> None:
-    """Whose noun it is: `bearer join` of "joined the fight", `bearer at` of "is at war"."""
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if is_verb(verb):
-        slots.add(f"bearer {noun.head.lemma_.lower()}", surface_subject(verb))
+    """Whose noun it is: `bearer join` of "joined the fight", `noun under` of "a town under its control"."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if is_verb(above):
+        slots.add(f"bearer {noun.head.lemma_.lower()}", surface_subject(above))
+    elif noun.dep_ == "pobj":
+        slots.add(f"noun {noun.head.lower_}", [above])
 
 
 def _add_strayed(slots: Slots, noun: Token) -> None:
@@ -73,15 +75,15 @@ def _add_strayed(slots: Slots, noun: Token) -> None:
 
 
 def _ties(token: Token, pattern: Pattern, slots: Slots, parties: Parties) -> Iterator[Tie]:
-    words, verb = _words(token, pattern), _asserting(token)
+    words, told = _words(token, pattern), Telling(_carrying(token, pattern) or _asserting(token))
     targets = _fillers(slots, pattern.object, pattern, parties)
     for subject in _fillers(slots, pattern.subject, pattern, parties):
         for target in targets:
-            if _are_told(subject, target) and pattern.takes(subject, target):
-                yield Tie(pattern, subject, target, words, verb)
+            if are_told(subject, target):
+                yield from tie(pattern, subject, target, words, told)
 
 
-def _are_told(subject: Party, target: Party) -> bool:
+def are_told(subject: Party, target: Party) -> bool:
     """Whether one of them has a name and the other one too, or, if no place, a definite description."""
     if not target.is_named and "Place" in target.types:
         return False
@@ -92,6 +94,12 @@ def _words(token: Token, pattern: Pattern) -> Span:
     """The anchor, with the preposition of the object where it follows at once."""
     follows = token.i + 1 < len(token.doc) and token.nbor().lower_ in pattern.object
     return token.doc[token.i : token.i + 1 + follows]
+
+
+def _carrying(token: Token, pattern: Pattern) -> Token | None:
+    """The verb that a noun behind a preposition makes its statement with: "**is** not at war"."""
+    slot = f"bearer {token.head.lower_}" if token.dep_ == "pobj" else ""
+    return token.head.head if slot in (*pattern.subject, *pattern.object) and is_verb(token.head.head) else None
 
 
 def _asserting(token: Token) -> Token | None:
@@ -105,7 +113,6 @@ def _asserting(token: Token) -> Token | None:
 
 
 def _fillers(slots: Slots, names: tuple[str, ...], pattern: Pattern, parties: Parties) -> list[Party]:
-    """The parties in these slots; who fights the fighters of a group fights the group."""
+    """The parties in these slots."""
     heads = dict.fromkeys(head for name in names for head in slots.get(name))
-    groups = {head: parties.groups(head) if pattern.type == "fightingAgainst" else [] for head in heads}
-    return [party for head in heads for party in (groups[head] or parties.headed(head))]
+    return [party for head in heads for party in parties.meant(head, pattern.type)]

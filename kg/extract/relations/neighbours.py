@@ -1,13 +1,12 @@
 """Relations in the few words between two names: "Kabul, Afghanistan", "Syria's Idlib province"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from kg.extract.phrases import CONTAINERS
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import Pattern, load_patterns
-from kg.extract.relations.ties import Tie
+from kg.extract.relations.ties import Tie, tie
 from kg.extract.syntax import coordinated
 from kg.parsed import Span, Token
 from kg.tails import QUOTES
@@ -23,27 +22,27 @@ def find_neighbours(parties: Parties) -> Iterator[Tie]:
     for first, second in pairwise(parties.names):
         gap = first.span.doc[first.span.end : second.span.start]
         if len(gap) and len(gap) <= MAX_GAP and first.head.sent == second.head.sent:
-            tie = next(_ties(first, second, gap, parties), None)
-            if tie is not None:
-                yield tie
-                yield from _listed(tie, second, parties)
+            found = next(_ties(first, second, gap, parties), None)
+            if found is not None:
+                yield found
+                yield from _listed(found, second, parties)
 
 
 def find_owned(parties: Parties) -> Iterator[Tie]:
     """The ties of bodies whose name begins with their country: "the UK's Ministry of Defence"."""
     for body in parties.names:
         state = parties.state_in(body)
-        for pattern in load_patterns().get(("between", "'s"), ()) if state is not None else ():
-            if state is not None and pattern.takes(body, state):
-                yield Tie(pattern, body, state, body.span.doc[state.span.end : state.span.end + 1])
-                break
+        if state is not None:
+            sign = body.span.doc[state.span.end : state.span.end + 1]
+            patterns = load_patterns().get(("between", "'s"), ())
+            yield from islice(chain.from_iterable(tie(pattern, body, state, sign) for pattern in patterns), 1)
 
 
 def _ties(first: Party, second: Party, gap: Span, parties: Parties) -> Iterator[Tie]:
     for pattern in load_patterns().get(("between", _listed_words(gap)), ()):
         subject, target = (first, second) if pattern.subject == ("first",) else (second, first)
-        if pattern.takes(subject, target) and _may_be(pattern, first, second, parties):
-            yield Tie(pattern, subject, target, _words(pattern, second, gap))
+        if _may_be(pattern, first, second, parties):
+            yield from tie(pattern, subject, target, _words(pattern, second, gap))
 
 
 def _words(pattern: Pattern, second: Party, gap: Span) -> Span:
@@ -53,12 +52,11 @@ def _words(pattern: Pattern, second: Party, gap: Span) -> Span:
     return second.span.doc[gap.start : second.span.end + 1] if gap.text == "(" else gap
 
 
-def _listed(tie: Tie, second: Party, parties: Parties) -> Iterator[Tie]:
+def _listed(first: Tie, second: Party, parties: Parties) -> Iterator[Tie]:
     """The same tie for what is joined to its second name: "in Iraq and Syria"."""
-    heads = coordinated(second.head)[1:] if tie.words[-1].tag_ != "," else []
+    heads = coordinated(second.head)[1:] if first.words[-1].tag_ != "," else []
     for party in (party for head in heads for party in parties.headed(head)):
-        if tie.pattern.takes(tie.subject, party):
-            yield replace(tie, object=party)
+        yield from tie(first.pattern, first.subject, party, first.words)
 
 
 def _listed_words(gap: Span) -> str:

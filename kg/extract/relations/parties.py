@@ -1,7 +1,7 @@
 """The parties of a document that can stand at an end of a relation, looked up by token."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.descriptions import DEFINITE
 from kg.extract.entities import Cast
@@ -22,7 +22,10 @@ FORMS = ("nominal", "pronoun", "name")
 
 @dataclass(frozen=True)
 class Party:
-    """Somebody or something named or described: its words, its entity and the classes of that."""
+    """Somebody or something named or described: its words, its entity and the classes of that.
+
+    `acting` is the government that a capital stands for: the Kremlin of "Moscow backs the rebels".
+    """
 
     span: Span
     head: Token
@@ -30,6 +33,7 @@ class Party:
     types: frozenset[str]
     form: str
     country: str | None = None
+    acting: "Party | None" = None
 
     @property
     def is_named(self) -> bool:
@@ -53,9 +57,11 @@ class Party:
         after = self.span.doc[self.span.end] if self.span.end < len(self.span.doc) else None
         return self.form == "demonym" or (after is not None and after.tag_ == "POS")
 
-    def is_any(self, classes: frozenset[str]) -> bool:
-        """Whether the party is of one of these classes; of any where none is asked for."""
-        return not classes or bool(self.types & classes)
+    def as_any(self, classes: frozenset[str]) -> "Party | None":
+        """The party, or whom it stands for, if that is of one of these classes; any where none is asked for."""
+        if not classes or self.types & classes:
+            return self
+        return self.acting.as_any(classes) if self.acting is not None else None
 
 
 class Parties:
@@ -85,7 +91,12 @@ class Parties:
         found = [self.at(inner) for inner in core(head)]
         return [party for party in found if party is not None]
 
-    def groups(self, head: Token) -> list[Party]:
+    def meant(self, head: Token, relation: str) -> list[Party]:
+        """The parties that a phrase means in a relation: who fights the fighters of a group fights the group."""
+        groups = self._groups(head) if relation == "fightingAgainst" else []
+        return groups or self.headed(head)
+
+    def _groups(self, head: Token) -> list[Party]:
         """The armed groups whose people or things a plural noun means: "Houthi fighters" the Houthis."""
         nouns = [noun for noun in core(head) if noun.tag_ == "NNS"]
         found = [self.at(child) for noun in nouns for child in children(noun, *MODIFYING)]
@@ -117,10 +128,14 @@ class Parties:
         return frozenset(noun.type for noun in nouns if noun is not None)
 
     def _party(self, naming: Naming) -> Party:
+        acting = self._cast.naming_at(naming.head).acting
+        behind = replace(self._made(naming.span, acting), form=naming.form) if acting is not None else None
+        return Party(naming.span, naming.head, *self._typed(naming), naming.form, naming.country, behind)
+
+    def _typed(self, naming: Naming) -> tuple[Argument, frozenset[str]]:
         argument = self._cast.argument(naming.head)
         kind = "Person" if self._is_office(naming) else argument.type or "Entity"
-        types = frozenset() if kind in UNTYPED else frozenset(self._types_of(kind))
-        return Party(naming.span, naming.head, argument, types, naming.form, naming.country)
+        return argument, frozenset() if kind in UNTYPED else frozenset(self._types_of(kind))
 
     def _is_office(self, naming: Naming) -> bool:
         """Whether what was taken for an organisation is called like a person: "Supreme Leader"."""

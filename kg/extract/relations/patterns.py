@@ -20,12 +20,14 @@ class Pattern:
     object: tuple[str, ...]
     subject_is: frozenset[str]
     object_is: frozenset[str]
+    term: str | None = None
 
-    def takes(self, subject: Party, target: Party) -> bool:
-        """Whether the two are of the classes asked for and, aliases aside, not one entity."""
-        if subject.argument.entity == target.argument.entity and self.type != "alias":
-            return False
-        return subject.is_any(self.subject_is) and target.is_any(self.object_is)
+    def ends(self, subject: Party, target: Party) -> tuple[Party, Party] | None:
+        """The two, or whom they stand for, if they are of the classes asked for and, aliases aside, not one entity."""
+        one, other = subject.as_any(self.subject_is), target.as_any(self.object_is)
+        if one is None or other is None or (one.argument.entity == other.argument.entity and self.type != "alias"):
+            return None
+        return one, other
 
 
 @cache
@@ -68,6 +70,7 @@ def _read(row: Row) -> Pattern:
         tuple(row["object"].split("|")),
         _classes(row["subject is"]),
         _classes(row["object is"]),
+        row["term"] or None,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.relations.bearers import Bearer, find_bearers
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import Pattern, patterns_of
-from kg.extract.relations.ties import Tie
+from kg.extract.relations.ties import Telling, Tie, tie
 from kg.extract.slots import noun_slots
 from kg.lexicon import load_lemmas
 from kg.parsed import Span, Token
@@ -22,9 +22,9 @@ def find_roles(parties: Parties) -> Iterator[Tie]:
     for token in parties.doc:
         patterns = patterns_of(token, "role")
         for bearer in find_bearers(token, parties) if patterns and _may_be_role(token, parties) else []:
-            tie = next(_ties(token, patterns, bearer, parties), None)
-            if tie is not None:
-                yield tie
+            found = next(_ties(token, patterns, bearer, parties), None)
+            if found is not None:
+                yield found
 
 
 def _may_be_role(token: Token, parties: Parties) -> bool:
@@ -36,12 +36,12 @@ def _may_be_role(token: Token, parties: Parties) -> bool:
 
 
 def _ties(role: Token, patterns: tuple[Pattern, ...], bearer: Bearer, parties: Parties) -> Iterator[Tie]:
+    told = Telling(bearer.verb, term=bearer.term)
     for pattern in patterns:
         for slot in pattern.object:
             for target in _objects(role, slot, parties):
-                fits = target.is_certain and not parties.is_word(target)
-                if fits and pattern.takes(bearer.party, target):
-                    yield Tie(pattern, bearer.party, target, _words(role, slot, target), bearer.verb)
+                if target.is_certain and not parties.is_word(target):
+                    yield from tie(pattern, bearer.party, target, _words(role, slot, target), told)
 
 
 def _objects(role: Token, slot: str, parties: Parties) -> list[Party]:
