@@ -2,14 +2,14 @@
 
 import datetime
 
-from kg.extract.dates.context import AHEAD, BACKWARD, Context
+from kg.extract.dates.context import AHEAD, ANCHORED, BACKWARD, Context
 from kg.extract.dates.matches import Match
-from kg.extract.dates.period import Day, Period, make_day, make_interval, make_months, narrow, shift_day
+from kg.extract.dates.period import Day, Period, make_day, make_interval, make_months, make_unit, narrow, shift_day
 
 PENALTY = {"future": 300, "past": 300, "none": 60}
 MONTHS = 12
-WEEKS = 4
 GOING_ON = 200  # days
+WEEK = datetime.timedelta(6)  # from its first day to its last
 
 
 def read_day(match: Match, context: Context) -> Period | None:
@@ -81,8 +81,13 @@ def read_day_of_month(match: Match, context: Context) -> Period | None:
 
 
 def read_years(match: Match, context: Context) -> Period | None:  # noqa: ARG001
-    """From the first day of one year to the last of another: "2011-2014"."""
-    return make_interval(Day(match.year() or 1, 1, 1), Day(match.integer("lastyear") or 1, 12, 31))
+    """From the first day of one year to the last of another: "2011-2014", "2011-14"; "2019-08" is a month."""
+    year, short = match.year() or 1, match.integer("lastshort")
+    if short is None:
+        return make_interval(Day(year, 1, 1), Day(match.integer("lastyear") or 1, 12, 31))
+    if 0 < short <= min(MONTHS, year % 100):
+        return make_months(year, short, 1, "month")
+    return make_interval(Day(year, 1, 1), Day(year + (short - year) % 100, 12, 31))
 
 
 def read_century(match: Match, context: Context) -> Period | None:  # noqa: ARG001
@@ -98,26 +103,26 @@ def read_month(match: Match, context: Context) -> Period | None:
     return narrow(make_months(year, month, 1, "month"), match.word("part")) if year else None
 
 
-def read_week(match: Match, context: Context) -> Period | None:
-    """Seven days of a month: the first week of May is its days 1 to 7."""
-    whole, rank = read_month(match, context), match.integer("rank") or 0
-    if whole is None or not 1 <= rank <= WEEKS:
-        return None
-    first = whole.first + datetime.timedelta(7 * (rank - 1))
-    return make_interval(first, first + datetime.timedelta(6))
+def read_week_of(match: Match, context: Context) -> Period | None:
+    """The week that holds a day, begins or ends with it: "the week of 6 May", "the week ending 12 May"."""
+    day, border = read_day(match, context), match.word("border")
+    if day is None or border == "of":
+        return day and make_unit("week", day.first)
+    first = day.first - WEEK * (border in {"ending", "ended", "to"})
+    return make_interval(first, first + WEEK)
 
 
 def find_year_of_month(match: Match, month: int, context: Context) -> int | None:
     """The one before or after publication where the text says last or next, else the likeliest one."""
-    today = context.today
-    if today is None:
-        return context.anchor.first.year if context.anchor else None
     relation = match.word("relation")
+    base = context.near[0].first if relation in ANCHORED and context.near else context.today
+    if base is None:
+        return context.anchor.first.year if context.anchor else None
     if relation in {"next", "after"}:
-        return today.year + (month <= today.month)
+        return base.year + (month <= base.month)
     if relation in {"last", "before"}:
-        return today.year - (month >= today.month)
-    return today.year if relation else guess_year(month, 15, context)
+        return base.year - (month >= base.month)
+    return base.year if relation else guess_year(month, 15, context)
 
 
 def read_year(match: Match, context: Context) -> Period | None:  # noqa: ARG001
@@ -162,6 +167,8 @@ def read_season(match: Match, context: Context) -> Period | None:
 
 
 def read_holiday(match: Match, context: Context) -> Period | None:
-    """A feast with a fixed day."""
-    *years, month, day = (int(part) for part in match.word("holiday").split("-"))
-    return make_valid_day(years[0] if years else match.year() or guess_year(month, day, context), month, day)
+    """A feast with a fixed day, or a day that is known by the attacks of one year."""
+    *years, month, day = (int(part) for part in (match.word("holiday") or match.word("remembered")).split("-"))
+    if years and (context.today is None or Day(years[0], month, day) <= context.today):
+        return make_day(Day(years[0], month, day))
+    return make_valid_day(match.year() or guess_year(month, day, context), month, day)

@@ -4,9 +4,9 @@ import datetime
 
 from kg.extract.dates.context import BACKWARD, Context
 from kg.extract.dates.matches import Match
-from kg.extract.dates.period import FINE, Period, make_day, make_unit, shift, shift_day
+from kg.extract.dates.period import FINE, Period, make_day, make_unit, narrow, shift, shift_day
 
-FORWARD = frozenset({"later", "after", "afterward", "afterwards"})
+FORWARD = frozenset({"later", "after", "afterward", "afterwards", "on"})
 
 
 def read_latest(match: Match, context: Context) -> Period | None:  # noqa: ARG001
@@ -26,7 +26,10 @@ def read_same_period(match: Match, context: Context) -> Period | None:
 
 
 def read_anchored_weekday(weekday: int, relation: str, context: Context) -> Period | None:
-    """The weekday before or after the day named last: "the following Friday"."""
+    """The weekday before or after the day named last: "the following Friday"; "that Friday" is one named before."""
+    if relation == "same":
+        days = (period for period in context.near if period.precision == "day")
+        return next((day for day in days if day.first.weekday() == weekday), None)
     day = context.anchor.first if context.anchor else context.today
     if day is None:
         return None
@@ -42,7 +45,8 @@ def read_anchored(match: Match, context: Context) -> Period | None:
     anchor = next((period for period in context.near if is_as_fine(period, unit)), None)
     if anchor is None:
         return None
-    return make_unit(unit, shift_day(anchor.first, "week" if unit == "weekend" else unit, number))
+    period = make_unit(unit, shift_day(anchor.first, "week" if unit == "weekend" else unit, number))
+    return period and narrow(period, match.word("part"))
 
 
 def is_as_fine(period: Period, unit: str) -> bool:

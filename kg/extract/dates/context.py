@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from kg.extract.dates.period import Day, Period
 
-BACKWARD = {"last": -1, "before": -1, "this": 0, "same": 0, "the": 0, "next": 1, "after": 1}
+PLAIN = {"last": -1, "before": -1, "this": 0, "same": 0, "the": 0, "next": 1, "after": 1}
+BACKWARD = {**PLAIN, "before last": -2, "after next": 2}
 ANCHORED = frozenset({"before", "after", "same"})
 AHEAD = frozenset({"future", "present"})
 

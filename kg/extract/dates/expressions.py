@@ -7,11 +7,10 @@ from itertools import islice
 
 from kg.extract.dates.matches import Match
 from kg.extract.dates.plausible import is_plausible
-from kg.extract.dates.words import load_places, load_signal, read_value
+from kg.extract.dates.words import load_kind, load_places, load_signal, read_value
 from kg.lexicon import load_table
 from kg.parsed import Doc
 
-START = r"(?<![\w$€£#/.])(?<!\w[-'])"
 END = r"(?!\w)"
 GAP = r"(?:(?:[^\S\n]|\n(?!\s*\n))+)"
 CAPITAL = "(?-i:[A-Z])"
@@ -20,11 +19,18 @@ LETTERS = re.compile(r"[^\W\d_]+")
 REACH = 60  # characters between the start of an expression and its first calendar word
 
 
+@cache
+def load_start() -> str:
+    """An expression for where a word begins; behind a hyphen only after a number, a month or a weekday."""
+    ends = "|".join(rf"(?<=\b{word}-)" for word in sorted({*load_kind("month"), *load_kind("weekday")}))
+    return rf"(?<![\w$€£#/.])(?:(?<!\w[-'])|(?<=\d-)(?=[^\W\d])|{ends})"
+
+
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """The pattern with its places filled in; a space in it is any white space within a paragraph."""
     filled = re.sub(r"(?<!\?P)<(\w+)>", lambda place: load_places()[place[1]], pattern)
     spaced = re.sub(r"\[[^\]]*\]| ", lambda found: GAP if found[0] == " " else found[0], filled)
-    return re.compile(f"{START}(?:{spaced}){END}", re.IGNORECASE)
+    return re.compile(f"{load_start()}(?:{spaced}){END}", re.IGNORECASE)
 
 
 @cache
@@ -36,8 +42,8 @@ def load_patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 @cache
 def load_any() -> re.Pattern[str]:
     """Matches in a text in small letters where any pattern may: rules out most places by one fast call."""
-    each = (re.sub(r"\?P<\w+>", "?:", pattern.pattern.removeprefix(START)) for _, _, pattern in load_patterns())
-    return re.compile(f"{START}(?:{'|'.join(each)})".replace(CAPITAL, r"\w"))
+    each = (re.sub(r"\?P<\w+>", "?:", pattern.pattern.removeprefix(load_start())) for _, _, pattern in load_patterns())
+    return re.compile(f"{load_start()}(?:{'|'.join(each)})".replace(CAPITAL, r"\w"))
 
 
 @cache

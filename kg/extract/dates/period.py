@@ -10,7 +10,8 @@ Day = datetime.date
 DAY = datetime.timedelta(1)
 WEEK_LENGTH = 7
 MONTH_LENGTH = 30.5
-PARTS = {"early": 0, "mid": 1, "late": 2}
+PARTS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3), "early to mid": (0, 2), "mid to late": (1, 3)}
+THIRDS = 3
 EARLIEST = Day(1000, 1, 1)
 LATEST = Day(2999, 12, 31)
 DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14}
@@ -112,9 +113,10 @@ def narrow(period: Period, part: str) -> Period:
     days = (period.last - period.first).days + 1
     if part not in PARTS or days < WEEK_LENGTH:
         return period
-    months = round(days / MONTH_LENGTH)
+    months, (begin, end) = round(days / MONTH_LENGTH), PARTS[part]
     if period.first.day == 1 and months % 3 == 0:
-        return make_months(period.first.year, period.first.month + PARTS[part] * months // 3, months // 3, "interval")
+        third = months // 3
+        return make_months(period.first.year, period.first.month + begin * third, (end - begin) * third, "interval")
     third = 10 if period.precision == "month" else days // 3
-    first = period.first + datetime.timedelta(PARTS[part] * third)
-    return Period(first, period.last if part == "late" else first + datetime.timedelta(third - 1), "interval")
+    last = period.last if end == THIRDS else period.first + DAY * (end * third - 1)
+    return Period(period.first + DAY * (begin * third), last, "interval")

@@ -2,10 +2,13 @@
 
 from kg.extract.dates.matches import Match
 from kg.extract.dates.words import load_kind
+from kg.lexicon import load_lemmas
 from kg.parsed import Doc, Span
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "MONEY", "QUANTITY", "PERCENT"})
 PAPERS = frozenset({"ORG", "WORK_OF_ART"})
+NAMED = frozenset({"compound", "nmod"})
+NAMING = frozenset({"weekday", "month", "month-day"})
 POINTING = frozenset({"on", "until", "till", "since", "by", "from"})
 
 
@@ -16,11 +19,13 @@ def is_plausible(doc: Doc, match: Match) -> bool:
         return False
     if match.how == "day-of-month":
         return is_pointed_at(span)
+    if match.how in NAMING and is_named_for(span):
+        return False
     if match.how == "month":
         return not is_other_name(span) and is_noun(span)
     if match.how == "year":
         return is_year(span)
-    return match.how != "weekday" or (is_noun(span) and not is_named_for(span))
+    return match.how != "weekday" or is_noun(span)
 
 
 def is_other_name(span: Span) -> bool:
@@ -29,8 +34,11 @@ def is_other_name(span: Span) -> bool:
 
 
 def is_named_for(span: Span) -> bool:
-    """Whether a weekday is part of the name of something else: "the Sunday Times"."""
-    return span.root.dep_ == "compound" and span.root.head.ent_type_ in PAPERS and span.root.head.tag_ == "NNP"
+    """Whether a day is part of the name of something else: "the Sunday Times", "the March 23 Movement"."""
+    head, before = span.root.head, span.doc[max(span.start - 1, 0)]
+    is_body = before.tag_ == "DT" and load_lemmas("nouns").get(head.lower_, {}).get("number") == "collective"
+    is_paper = head.ent_type_ in PAPERS and span.root.lower_ in load_kind("weekday")
+    return span.root.dep_ in NAMED and head.tag_ == "NNP" and (is_paper or is_body)
 
 
 def is_pointed_at(span: Span) -> bool:
@@ -57,7 +65,7 @@ def is_year(span: Span) -> bool:
     """Whether a bare four-digit number is a year: after a preposition, in brackets, or labelled a date."""
     number = span[-1]
     before = span.doc[span.start - 1] if span.start else number
-    if before.lower_ == "at" or is_numbered(span):
+    if (len(span) == 1 and before.lower_ == "at") or is_numbered(span):
         return False
     if len(span) > 1 or number.ent_type_ == "DATE":
         return not is_other_name(span)

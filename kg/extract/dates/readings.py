@@ -7,7 +7,7 @@ that name a year, or lean on one that did, have a value.
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extract.dates import absolute, anchored, relative
+from kg.extract.dates import absolute, anchored, portions, relative
 from kg.extract.dates.context import AHEAD, ANCHORED, BACKWARD, Context
 from kg.extract.dates.matches import Match
 from kg.extract.dates.period import Period, make_interval, shift
@@ -22,7 +22,8 @@ READINGS: dict[str, Reading] = {
     "years": absolute.read_years,
     "century": absolute.read_century,
     "month": absolute.read_month,
-    "week": absolute.read_week,
+    "week_of": absolute.read_week_of,
+    "portion": portions.read_portion,
     "year": absolute.read_year,
     "decade": absolute.read_decade,
     "quarter": absolute.read_quarter,

@@ -3,9 +3,9 @@
 import datetime
 
 from kg.extract.dates.anchored import read_anchored, read_anchored_weekday
-from kg.extract.dates.context import AHEAD, BACKWARD, Context
+from kg.extract.dates.context import AHEAD, ANCHORED, BACKWARD, Context
 from kg.extract.dates.matches import Match
-from kg.extract.dates.period import Period, make_day, make_interval, make_unit, narrow, shift, shift_day
+from kg.extract.dates.period import DAY, Period, make_day, make_interval, make_unit, narrow, shift, shift_day
 
 WEEK = datetime.timedelta(7)
 FRIDAY = 4
@@ -14,7 +14,7 @@ FRIDAY = 4
 def read_weekday(match: Match, context: Context) -> Period | None:
     """Rule 1: the latest such day up to publication, the next one where the words look ahead."""
     relation, weekday = match.word("relation"), match.integer("weekday") or 0
-    if relation in {"before", "after", "same"}:
+    if relation in ANCHORED:
         return read_anchored_weekday(weekday, relation, context)
     if context.today is None:
         return None
@@ -31,7 +31,8 @@ def read_weekday(match: Match, context: Context) -> Period | None:
 def read_relative(match: Match, context: Context) -> Period | None:
     """Rule 3: last, this or next week, month, year; early, mid or late in it."""
     relation, unit = match.word("relation") or "this", match.word("unit")
-    if relation in {"before", "after", "same"}:
+    goes_on = relation == "next" and "article" in match.values and context.tense == "past" and context.near
+    if relation in ANCHORED or goes_on:
         return read_anchored(match, context)
     if context.today is None:
         return None
@@ -52,7 +53,7 @@ def read_ago(match: Match, context: Context) -> Period | None:
     beside = context.quarter or (context.beside if context.beside and context.beside.precision == "month" else None)
     if unit in {"year", "quarter"} and number == 1 and beside:
         return shift(beside, unit, -1)
-    finer = match.word("unit") or unit
+    finer = match.word("unit") or ("day" if match.word("exact") else unit)
     return make_unit(finer, shift_day(context.today, unit, -number)) if context.today else None
 
 
@@ -72,12 +73,23 @@ def read_by_then(match: Match, context: Context) -> Period | None:
 
 def read_span(match: Match, context: Context) -> Period | None:
     """The days to or from publication: "the past three days", "the next two weeks"."""
-    number, unit = match.count(), match.word("units")
+    number, unit, relation = match.count(), match.word("units"), match.word("relation").split()[-1]
     if not (context.today and number):
         return None
-    ahead = match.word("relation").split()[-1] in {"next", "coming", "following"}
+    ahead = relation in {"next", "coming", "following"}
+    if relation in {"following", "preceding", "previous"} or (relation == "next" and context.tense == "past"):
+        return read_span_beside(unit, number if ahead else -number, context)
     other = shift_day(context.today, unit, number if ahead else -number)
     return make_interval(min(context.today, other), max(context.today, other))
+
+
+def read_span_beside(unit: str, number: int, context: Context) -> Period | None:
+    """The days that follow the time named last, or lead up to it: "over the next two weeks they burned six towns"."""
+    if not context.near or unit in {"hour", "minute"}:
+        return None
+    first, last = context.near[0].first, context.near[0].last + DAY
+    begin, end = (last, shift_day(last, unit, number)) if number > 0 else (shift_day(first, unit, number), first)
+    return make_interval(begin, end - DAY)
 
 
 def read_deictic(match: Match, context: Context) -> Period | None:

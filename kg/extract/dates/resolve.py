@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from kg.extract.dates.context import Context
 from kg.extract.dates.expressions import find_matches
@@ -16,7 +17,7 @@ from kg.records import DateExpression
 
 Told = list[tuple[Match, Period]]
 UNKNOWN = "unknown"
-YEAR = re.compile(r"In \d{4}\b")
+FRONT = re.compile(r"(?:(?:In|On|By|During)\s+)?(?:the\s+)?")
 UNTIL = re.compile(r"\b(?:un)?till? $", re.IGNORECASE)
 OPENING = 2  # words before a date that opens a sentence: "On the"
 NEAR = 2000  # characters: two long paragraphs
@@ -47,7 +48,9 @@ def make_context(doc: Doc, text: str, match: Match, told: Told, today: Day | Non
     span = doc.char_span(match.start, match.end)
     near = tuple(find_near(text, match, told))
     begin = span[0].sent.start_char if span is not None else match.start
-    beside = near[0] if near and told[-1][0].start >= begin else None
+    here = list(takewhile(lambda each: each[0].start >= begin, reversed(told)))
+    beside = near[0] if near and here else None
+    opened = bool(here) and FRONT.fullmatch(text, begin, here[-1][0].start) is not None
     return Context(
         today,
         anchor=first([*(period for period in near if period.precision == "day"), *near]),
@@ -56,7 +59,7 @@ def make_context(doc: Doc, text: str, match: Match, told: Told, today: Day | Non
         tense=find_tense(span) if span is not None else "none",
         near=near,
         beside=beside,
-        story=find_story(text, near, told, today) if is_in_story(text[begin : match.start], beside) else None,
+        story=find_story(text, near, told, today) if opened or is_opening(text[begin : match.start]) else None,
     )
 
 
@@ -72,10 +75,12 @@ def find_near(text: str, match: Match, told: Told) -> Iterator[Period]:
             yield period
 
 
-def is_in_story(before: str, beside: Period | None) -> bool:
-    """Whether a date opens its sentence, or follows a year that does: "In 1992 rebels took Kora on 5 April"."""
-    of_year = beside is not None and beside.precision == "year" and YEAR.match(before) is not None
-    return of_year or len(before.split()) <= OPENING
+def is_opening(before: str) -> bool:
+    """Whether a date opens its sentence, and so may go on with the story, as one behind such a date does.
+
+    "In 1992 rebels took Kora on 5 April" tells both of one year.
+    """
+    return len(before.split()) <= OPENING
 
 
 def find_story(text: str, near: Sequence[Period], told: Told, today: Day | None) -> Period | None:

@@ -8,10 +8,12 @@ from kg.lexicon import load_table
 
 Value = int | str | None
 NUMBER_KINDS = ("unit", "ten", "article", "vague")
-NUMBERED = ("month", "weekday", "deictic", "season", "ordinal")
-PLACES = ("relation", "part", "holiday", "deictic", "season", "ordinal", "unit", "daypart", "feast")
-SIGNALS = ("month", "weekday", "unit", "deictic", "season", "holiday", "daypart")
+NUMBERED = ("month", "weekday", "deictic", "season", "ordinal", "shortdecade")
+PLACES = ("relation", "part", "holiday", "deictic", "season", "ordinal", "unit", "daypart", "feast", "remembered")
+SIGNALS = ("month", "weekday", "unit", "deictic", "season", "holiday", "daypart", "shortdecade")
+KINDS = {"units": "unit", "rank": "ordinal", "day": "ordinal", "century": "ordinal", "thatyear": "relation"}
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+SINGLE = "(?:day|week|weekend|fortnight|month|quarter|year|decade)"
 DIGITS = {
     "year": r"(?:1[5-9]|20)\d\d(?!\d)",
     "shortyear": r"\d\d(?!\d)",
@@ -60,8 +62,8 @@ def either_form(kind: str) -> str:
 def load_signal() -> re.Pattern[str]:
     """Finds in a text in small letters the words without which no pattern matches: months, units, years and so on."""
     words = "|".join(either(load_kind(kind)) for kind in SIGNALS)
-    figures = rf"{DIGITS['year']}|\d\d?[./]\d\d?[./]\d{{4}}|\d\d?(?:st|nd|rd|th)\b|\d0s\b"
-    others = "half|period|recently|overnight|date|future|eve of|anniversary|nineteen|twenty"
+    figures = rf"{DIGITS['year']}|\d\d?[./]\d\d?[./]\d\d|\d\d?(?:st|nd|rd|th)\b|\d0s\b|(?<=')\d\d\b"
+    others = "half|q[1-4]|period|recently|overnight|future|eve of|anniversary|nineteen|twenty"
     return re.compile(rf"\b(?:{words}|{others}|{figures})")
 
 
@@ -78,7 +80,7 @@ def load_places() -> Mapping[str, str]:
         "day": rf"(?P<day>{DIGITS['day']})(?:st|nd|rd|th)?",
         "lastday": rf"(?P<lastday>{DIGITS['day']})(?:st|nd|rd|th)?",
         "lastyear": f"(?P<lastyear>{DIGITS['year']})",
-        "thatyear": rf"(?P<thatyear>{either(load_kind('relation'))}) year",
+        "thatyear": rf"(?:the )?(?P<thatyear>{either(load_kind('relation'))}) year",
         "year2": f"(?P<year2>{DIGITS['year']})",
         "year3": f"(?P<year3>{DIGITS['year']})",
         "units": f"(?P<units>{either(load_kind('unit'))})",
@@ -86,8 +88,21 @@ def load_places() -> Mapping[str, str]:
         "numberword": word,
         "spelledyear": f"(?P<spelledyear>{spelled})",
         "rank": rf"(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{either(load_kind('ordinal'))})",
+        "ordinalday": f"(?P<day2>{names['ordinal']})",
+        "ordinalcentury": f"(?P<century2>{names['ordinal']})",
+        "decadeword": f"(?P<shortdecade2>{either(load_kind('shortdecade'))})",
+        "share": make_share(names["ordinal"], word),
         "hedge": f"(?P<hedge>{either(load_hedges())})",
     }
+
+
+def make_share(ordinal: str, number: str) -> str:
+    """An expression for a share of a longer time: "the first week", "the last three months", "the second Friday"."""
+    rank = rf"(?:(?P<rank>\d\d?(?:st|nd|rd|th)|{ordinal})|last|final|closing)"
+    units = (
+        rf"(?P<number>\d\d?|{number}) (?P<units>{either(load_kind('unit'))})|(?P<units2>{SINGLE})|(?P<open>{SINGLE}s)"
+    )
+    return rf"{rank} (?:{units}|(?P<weekday>{either_form('weekday')})|(?P<half>half))"
 
 
 def read_number(words: str) -> int | None:
@@ -121,6 +136,6 @@ def read_value(place: str, words: str) -> Value:
     figures = words.rstrip("sthnrd") if place == "rank" else words
     if figures.isdigit():
         return int(figures)
-    kind = {"units": "unit", "rank": "ordinal", "thatyear": "relation"}.get(place, place)
+    kind = KINDS.get(place, place)
     value = load_kind(kind).get(" ".join(words.split()), words)
     return int(value) if kind in NUMBERED else value
