@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from kg.extract.naming import PLACES, Naming
 from kg.extract.shared import is_shared
 from kg.gazetteer import Gazetteer
-from kg.namespaces import global_iri, local_iri
+from kg.namespaces import global_iri, local_iri, make_slug
 from kg.tables import Entry
 
 THINGS = PLACES | {"Weapon", "Vehicle", "Thing", "Abstract"}
@@ -61,9 +61,14 @@ class EntityMaker:
             return self.known(naming.entry)
         if is_shared(naming, self.gazetteer):
             return self._described(naming)
-        qualifier = f" {naming.country or naming.type}" if naming.choices else ""
+        another = naming.choices or (what == "actor" and self._is_of_another(naming.name))
+        qualifier = f" {naming.country or naming.type}" if another else ""
         iri = global_iri(self.base, what, naming.name + qualifier)
         return Entity(iri, naming.name, naming.type, naming.country, self._code(naming))
+
+    def _is_of_another(self, name: str) -> bool:
+        """Whether the node of the name is that of an actor of the tables whom the report cannot mean."""
+        return any((entry.kind, entry.id) == ("actor", make_slug(name)) for entry in self.gazetteer.find(name))
 
     def known(self, entry: Entry) -> Entity:
         """The entity that an entry of the tables describes."""
