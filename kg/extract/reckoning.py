@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.dates.attach import Hung, find_shared, is_own
 from kg.extract.dates.distances import DISTANCE, Distance, read_distance
-from kg.extract.dates.expressions import match_at
+from kg.extract.dates.expressions import match_at, to_small
 from kg.extract.dates.period import Period
 from kg.extract.dates.sharing import VERBAL
 from kg.extract.drafts import Draft
@@ -27,7 +27,7 @@ def date_by_events(doc: Doc, drafts: Sequence[Draft], dates: Sequence[DateExpres
 def find_reckonings(doc: Doc, dates: Sequence[DateExpression]) -> Iterator[Reckoning]:
     """The expressions that count from an event and say how far."""
     for date in dates:
-        match = match_at(doc.text, date.start) if date.how == DISTANCE else None
+        match = match_at(to_small(doc.text), date.start) if date.how == DISTANCE else None
         span, distance = doc.char_span(date.start, date.end), read_distance(match) if match else None
         if span is not None and distance is not None:
             yield date, span, distance
@@ -81,7 +81,8 @@ def settle(doc: Doc, dates: Iterable[DateExpression], drafts: Iterable[Draft]) -
     told = {(d.date.start, d.date.end): d.date for d in drafts if d.date and d.date.how == DISTANCE}
     for date in dates:
         settled = told.get((date.start, date.end), date)
-        lasting = match_at(doc.text, date.start, DURATION) if settled.how == DISTANCE and not settled.value else None
+        is_open = settled.how == DISTANCE and not settled.value
+        lasting = match_at(to_small(doc.text), date.start, DURATION) if is_open else None
         if lasting:
             yield replace(date, end=lasting.end, text=doc.text[date.start : lasting.end], how=DURATION)
         elif settled.how != DISTANCE or settled.value:

@@ -83,14 +83,14 @@ def tense_of(verb: Token) -> str:
 def tense_of_words(verb: Token) -> str | None:
     """The tense that a verb and its auxiliaries tell, None where they tell none."""
     helpers = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if has_modal(verb) or (helpers & PRESENT and verb.tag_ == "VBG"):
+    if has_modal(verb):
         return "future"
     if verb.tag_ == "VBN" and helpers & PRESENT and not has_perfect(verb):
         return "present"
     if verb.tag_ in PAST or helpers & PAST:
         return "past"
     if verb.tag_ in PRESENT or helpers & PRESENT:
-        return "present"
+        return "future" if verb.tag_ == "VBG" else "present"
     return "none" if "MD" in helpers else None
 
 
