@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from kg.extract.runs import trim
 from kg.extract.surroundings import is_told_as_body, is_told_as_person
 from kg.gazetteer import Gazetteer
 from kg.lexicon import load_lemmas
@@ -43,8 +44,8 @@ def find_fighting(doc: Doc, gazetteer: Gazetteer) -> Iterator[Span]:
             start = token.i
             while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].ent_type_ not in {"DATE", "TIME"}:
                 start -= 1
-            run = doc[start : token.i + 1]
-            if is_told_as_body(run) and all(_is_unknown(word, gazetteer) for word in run):
+            run = trim(doc[start : token.i + 1])
+            if len(run) and is_told_as_body(run) and all(_is_unknown(word, gazetteer) for word in run):
                 yield run
 
 

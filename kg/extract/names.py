@@ -1,7 +1,7 @@
 """The names of a document, each with a type and what the tables know of it."""
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from kg.extract.doubtful import Report, read_report
 from kg.extract.naming import PLURAL_TAGS, Naming
@@ -11,10 +11,12 @@ from kg.extract.spans import find_spans, label_of
 from kg.extract.surroundings import is_told_as_person, is_told_as_place, kind_beside, stands_as_town
 from kg.extract.unlisted import agree, type_of_unlisted
 from kg.gazetteer import Gazetteer
+from kg.lexicon import load_lemmas
 from kg.parsed import Doc, Span, Token
 from kg.tables import Entry
 
 LARGE_TOWN = 100_000
+LONG = 5  # letters; shorter words in capitals are acronyms
 
 
 def find_names(doc: Doc, gazetteer: Gazetteer, day: str | None = None) -> list[Naming]:
@@ -69,13 +71,18 @@ def _as_bearer(naming: Naming, shares: Container[str], gazetteer: Gazetteer) -> 
 
 
 def _as_town(naming: Naming, told: Container[str | None], words: Counter[str], gazetteer: Gazetteer) -> Naming:
-    """A lone name taken for a person's is that of a large town, where the report tells of its country: "took Goma"."""
-    if naming.type != "Person" or naming.entry is not None or len(naming.span) > 1:
+    """A lone name taken for somebody's is that of a large town, where the verb or the report tells so: "took Goma".
+
+    The report does if it tells of the town's country.
+    """
+    entered = _is_done_to_places(naming.head.head)
+    mistaken = naming.type == "Person" or (naming.type == "Organization" and entered)
+    if not mistaken or naming.entry is not None or len(naming.span) > 1 or not _is_taken(naming.head):
         return naming
-    borne = words[naming.name] > 1
-    towns = [e for e in gazetteer.find(naming.name) if e.population >= LARGE_TOWN and e.country in told]
-    apart = borne or is_told_as_person(naming.span, gazetteer) or not towns or not _is_taken(naming.head)
-    return naming if apart else _known(naming.span, towns)
+    towns = [e for e in _find(naming.span, "", gazetteer) if e.population >= LARGE_TOWN]
+    meant = [e for e in towns if entered or e.country in told]
+    apart = words[naming.name] > 1 or is_told_as_person(naming.span, gazetteer) or not meant
+    return naming if apart else _known(naming.span, meant)
 
 
 def _is_taken(head: Token) -> bool:
@@ -83,9 +90,15 @@ def _is_taken(head: Token) -> bool:
     return head.dep_ in {"dobj", "nsubjpass"}
 
 
+def _is_done_to_places(verb: Token) -> bool:
+    """Whether a verb tells by itself that its object is a place: "entered Goma", not "left Goma"."""
+    row = load_lemmas("motion").get(verb.lemma_.lower())
+    return row is not None and row["slot"] == "object"
+
+
 def _name(span: Span, label: str, gazetteer: Gazetteer, report: Report | None = None) -> Naming | None:
     kind = kind_beside(span)
-    found = [e for e in gazetteer.find(span.text) if report is None or report.means(e)]
+    found = [e for e in _find(span, label, gazetteer) if report is None or report.means(e)]
     plausible = [e for e in found if _is_plausible(e, span, label, kind, gazetteer)]
     entries = found if all(e.metonym for e in plausible) and plausible else plausible  # a capital, first of all
     bare = _without_kind(span)
@@ -100,6 +113,14 @@ def _name(span: Span, label: str, gazetteer: Gazetteer, report: Report | None = 
         return None
     kind = type_of_unlisted(span, label, kind, gazetteer)
     return None if kind is None else Naming(span, span.root, "name", kind, bare)
+
+
+def _find(span: Span, label: str, gazetteer: Gazetteer) -> Iterable[Entry]:
+    """What bears the name; of one in capitals that nothing bears, actors, countries and large towns: "NAIROBI"."""
+    found = gazetteer.find(span.text)
+    if found or not span.text.isupper() or len(span.text) < LONG or label == "PERSON":
+        return found
+    return [e for e in gazetteer.find(span.text.title()) if e.type != "Settlement" or e.population >= LARGE_TOWN]
 
 
 def _without_kind(span: Span) -> str:
@@ -125,7 +146,8 @@ def _is_plausible(entry: Entry, span: Span, label: str, kind: str | None, gazett
     """Whether a name may be the entry: a person's name is no town unless it stands where towns stand."""
     if kind is not None:
         return entry.kind == "place" or entry.metonym
-    return entry.type != "Settlement" or label in {"GPE", "LOC", "FAC"} or stands_as_town(span, gazetteer)
+    shouted = span.text.isupper() and entry.population >= LARGE_TOWN and label != "PERSON"
+    return entry.type != "Settlement" or label in {"GPE", "LOC", "FAC"} or shouted or stands_as_town(span, gazetteer)
 
 
 def _is_plain_noun(span: Span, label: str, gazetteer: Gazetteer) -> bool:

@@ -71,7 +71,8 @@ def is_told_as_place(span: Span, gazetteer: Gazetteer) -> bool:
     if before.lower_ in {"of", "to"} and before.i > 0:
         word = before.nbor(-1).lemma_.lower()
         lived_in = before.lower_ == "of" and word in load_lemmas("dwellers")
-        gone_to = before.lower_ == "to" and before.head.lemma_.lower() in load_lemmas("motion")
+        going = load_lemmas("motion").get(before.head.lemma_.lower()) if before.lower_ == "to" else None
+        gone_to = going is not None and going["slot"] == "to"
         return container(before.nbor(-1)) is not None or lived_in or gone_to
     return before.lower_ in INSIDE or before.lower_ == "at"
 
