@@ -65,3 +65,11 @@ def test_a_term_ends_after_it_began_or_says_when_it_was_checked() -> None:
     for row in read_table("actors/offices.tsv"):
         assert row["from"] < (row["to"] or row["checked"]), row
         assert bool(row["to"]) != bool(row["checked"]), row
+
+
+def test_terms_lie_within_the_years_of_their_person() -> None:
+    years = {row["id"]: (row["from"], row["to"] or "9999") for row in read_table("actors/people.tsv")}
+    for row in read_table("actors/offices.tsv"):
+        since, until = years[row["person"]]
+        assert since <= row["from"], row
+        assert (row["to"] or row["checked"])[: len(until)] <= until, row
