@@ -14,7 +14,7 @@ from kg.extract.contents import accused, content_of
 from kg.extract.continued import find_continued, join_parts, lift_participles, widen
 from kg.extract.naming import Naming
 from kg.extract.quotations import find_quotations
-from kg.extract.sayings import CLAIMS, Saying
+from kg.extract.sayings import CLAIMS, Saying, find_holders
 from kg.extract.slots import verb_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_passive, is_verb
@@ -23,7 +23,7 @@ from kg.lexicon import load_lemmas
 from kg.parsed import Doc, Token
 from kg.tails import QUOTES
 
-__all__ = ["Saying", "chain_of", "find_sayings", "is_left_unsaid"]
+__all__ = ["Saying", "chain_of", "find_holders", "find_sayings", "is_left_unsaid"]
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REPORTED_SUBJECTS = frozenset({"be", "have"})
@@ -41,15 +41,15 @@ def find_sayings(doc: Doc, namings: Sequence[Naming] = ()) -> list[Saying]:
     return sorted(found, key=lambda s: (s.verb.i, s.content))
 
 
-def chain_of(anchor: Token, sayings: Sequence[Saying]) -> list[Saying]:
-    """The reports an event stands in, outermost first; what a report itself says is not reported by it."""
-    around = [s for s in sayings if s.kind in CLAIMS and s.holds(anchor.i) and not _tells(s, anchor)]
+def chain_of(anchor: Token, holders: Sequence[Saying]) -> list[Saying]:
+    """The reports an event stands in, outermost first, of those that hold it; none reports what itself says."""
+    around = [s for s in holders if s.kind in CLAIMS and not _tells(s, anchor)]
     return sorted(around, key=lambda s: (s.content[0] - s.content[1], s.kind == "citing", s.verb.i))
 
 
-def is_left_unsaid(anchor: Token, sayings: Sequence[Saying]) -> bool:
+def is_left_unsaid(anchor: Token, holders: Sequence[Saying]) -> bool:
     """Whether the event is what somebody does not say: "could not confirm that rebels attacked"."""
-    unsaid = (s for s in sayings if s.kind == "unsaid" and s.holds(anchor.i) and not _tells(s, anchor))
+    unsaid = (s for s in holders if s.kind == "unsaid" and not _tells(s, anchor))
     return any(not carries(saying.verb, "clause") for saying in unsaid)
 
 

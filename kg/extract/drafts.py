@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.arguments import fill_roles
-from kg.extract.attribution import Saying, chain_of, is_left_unsaid
+from kg.extract.attribution import Saying, chain_of, find_holders, is_left_unsaid
 from kg.extract.counts import Bounds, number_of, size_of, toll
 from kg.extract.dates import date_of
 from kg.extract.fillers import Filler
@@ -79,12 +79,14 @@ def make_drafts(
     others = frozenset(candidate.anchor.i for candidate in candidates)
     spoken = {c.anchor.i for c in candidates if is_speech(c) and not carries(c.anchor)}
     cues = frozenset(saying.verb.i for saying in sayings) | spoken
+    holders = find_holders(sayings)
     drafts = []
     for candidate in candidates:
         fillers = fill_roles(candidate, kinds)
         name = widen_type(refine_type(candidate, fillers, vocabulary), fillers, vocabulary)
-        chain = chain_of(candidate.anchor, sayings)
-        status = _status(candidate, chain, sayings)
+        around = holders.get(candidate.anchor.i, [])
+        chain = chain_of(candidate.anchor, around)
+        status = _status(candidate, chain, around)
         date = date_of(candidate.anchor, dates, others - {candidate.anchor.i}, cues)
         draft = Draft(candidate, name, vocabulary.types_of(name), fillers, status, chain, date)
         draft.counts = _counts(draft, vocabulary, kinds)
@@ -92,11 +94,11 @@ def make_drafts(
     return drafts
 
 
-def _status(candidate: Candidate, chain: Sequence[Saying], sayings: list[Saying]) -> Status:
+def _status(candidate: Candidate, chain: Sequence[Saying], around: Sequence[Saying]) -> Status:
     """How the event is told, by its words and by those who tell it; what somebody only thinks is possible."""
     reported = any(saying.kind == "speech" and saying.verb.tag_ == "VBD" for saying in chain)
     status = find_status(candidate.anchor, candidate.words, told=reported)
-    unsure = any(saying.kind == "thought" for saying in chain) or is_left_unsaid(candidate.anchor, sayings)
+    unsure = any(saying.kind == "thought" for saying in chain) or is_left_unsaid(candidate.anchor, around)
     return status.weaken("possible") if unsure else status
 
 

@@ -1,7 +1,6 @@
 """Which event mentions name one event: "opened fire" and, later, "the attack"."""
 
-
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import takewhile
 
 from kg.extract.agreement import SameEntity, counts_agree, dates_agree, roles_agree, share_name, types_agree
@@ -21,20 +20,30 @@ def take_up_classes(drafts: list[Draft], vocabulary: Vocabulary) -> None:
 
     So do those joined to it: "a crash and **explosion**".
     """
-    for number, draft in enumerate(drafts):
-        bare = not draft.heads("agent", "patient", "participant", "instrument")
-        joined = [other for other in drafts[:number] if other.anchor in draft.anchor.conjuncts]
-        if bare and (joined or is_definite(draft.anchor)):
-            _take_up_class(draft, joined or drafts[:number], vocabulary)
+    told: dict[int, Draft] = {}
+    for draft in drafts:
+        if not draft.heads("agent", "patient", "participant", "instrument"):
+            joined = [told[i] for i in sorted(token.i for token in draft.anchor.conjuncts) if i in told]
+            if joined or is_definite(draft.anchor):
+                _take_up_class(draft, joined or list(told.values()), vocabulary)
+        told[draft.anchor.i] = draft
 
 
 def identify_events(drafts: list[Draft], vocabulary: Vocabulary, same_entity: SameEntity) -> None:
     """Point each later mention to the first mention of its event; where nothing ties them, events stay apart."""
+    fatal = {id(draft) for draft in drafts if _is_fatal(draft)}
     for number, draft in enumerate(drafts):
         before = drafts[:number]
-        alike = (other for other in reversed(before) if _is_same(draft, other, vocabulary, same_entity))
+        near = before if id(draft) in fatal else _may_be_one(draft, before, fatal)
+        alike = (other for other in reversed(near) if _is_same(draft, other, vocabulary, same_entity))
         told = _plainest(draft, alike) or _death_told(draft, before, same_entity)
         draft.first = told and (told.first or told)
+
+
+def _may_be_one(draft: Draft, before: list[Draft], fatal: Container[int]) -> list[Draft]:
+    """Those told before that may be the same event by their class, or as words of death."""
+    one, kinds = draft.type, draft.types
+    return [other for other in before if other.type in kinds or one in other.types or id(other) in fatal]
 
 
 def _plainest(draft: Draft, alike: Iterator[Draft]) -> Draft | None:

@@ -1,7 +1,8 @@
 """Dates told by other events: "two days after the raid" dates what is told so where the report dates the raid."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.extract.dates.attach import Hung, find_shared, is_own
 from kg.extract.dates.distances import DISTANCE, Distance, read_distance
@@ -9,38 +10,48 @@ from kg.extract.dates.expressions import match_at, to_small
 from kg.extract.dates.period import Period
 from kg.extract.dates.sharing import VERBAL
 from kg.extract.drafts import Draft
-from kg.extract.reckoned import find_day, find_named
+from kg.extract.reckoned import Mentions, find_day, find_named, group_mentions
 from kg.parsed import Doc, Span, Token
 from kg.records import DateExpression
 
 DURATION = "duration"
-Reckoning = tuple[DateExpression, Span, Distance]
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """An expression that counts from an event: how far, the events told so, and the named one or its day."""
+
+    date: DateExpression
+    distance: Distance
+    told: list[Draft]
+    named: list[Draft]
+    day: Period | None
 
 
 def date_by_events(doc: Doc, drafts: Sequence[Draft], dates: Sequence[DateExpression]) -> None:
     """Give undated events the days that lie so far from dated ones, as long as that dates one more."""
-    reckonings = list(find_reckonings(doc, dates))
-    while any(reckon(each, drafts, dates) for each in reckonings):
+    reckonings = list(find_reckonings(doc, drafts, dates))
+    mentions = group_mentions(drafts) if reckonings else {}
+    while any(reckon(each, mentions) for each in reckonings):
         pass
 
 
-def find_reckonings(doc: Doc, dates: Sequence[DateExpression]) -> Iterator[Reckoning]:
+def find_reckonings(doc: Doc, drafts: Sequence[Draft], dates: Sequence[DateExpression]) -> Iterator[Reckoning]:
     """The expressions that count from an event and say how far."""
     for date in dates:
         match = match_at(to_small(doc.text), date.start) if date.how == DISTANCE else None
         span, distance = doc.char_span(date.start, date.end), read_distance(match) if match else None
         if span is not None and distance is not None:
-            yield date, span, distance
+            yield Reckoning(date, distance, find_told(date, span, drafts), *find_named(span[-1], drafts, dates))
 
 
-def reckon(reckoning: Reckoning, drafts: Sequence[Draft], dates: Sequence[DateExpression]) -> bool:
+def reckon(reckoning: Reckoning, mentions: Mentions) -> bool:
     """Whether one more event has a date: those told so far from a dated one, or that one from them."""
-    date, span, distance = reckoning
-    told = find_told(date, span, drafts)
-    named, event = find_named(span[-1], drafts, dates)
-    time = next((day for day in (find_day(draft, drafts) for draft in told) if day), None)
+    date, distance, told, named = reckoning.date, reckoning.distance, reckoning.told, reckoning.named
+    event = find_day(named[0], mentions) if named else reckoning.day
     if event is not None:
         return give([draft for draft in told if draft.date is None], date, distance.from_event(event))
+    time = next((day for day in (find_day(draft, mentions) for draft in told) if day), None)
     return give(named, replace(date, how="event"), distance.to_event(time) if time else None)
 
 
@@ -55,9 +66,11 @@ def give(drafts: Sequence[Draft], date: DateExpression, period: Period | None) -
 
 def find_told(date: DateExpression, span: Span, drafts: Sequence[Draft]) -> list[Draft]:
     """The events that happen so far from the named one: those of the clause that the words hang on."""
-    others = frozenset(draft.anchor.i for draft in drafts)
+    sentence = span.root.sent
+    first, last = (bisect_left(drafts, i, key=lambda draft: draft.anchor.i) for i in (sentence.start, sentence.end))
+    near = drafts[first:last]
+    others = frozenset(draft.anchor.i for draft in near)
     hung = [(date, span, find_deed(span, others))]
-    near = [draft for draft in drafts if draft.anchor.sent == span.root.sent]
     return [draft for draft in near if is_told(draft.anchor, hung, others - {draft.anchor.i})]
 
 

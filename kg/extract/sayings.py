@@ -1,5 +1,7 @@
 """What a report of speech or thought is made of."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.parsed import Span, Token
@@ -36,3 +38,12 @@ class Saying:
     def holds(self, index: int) -> bool:
         """Whether a token is part of what is said."""
         return self.content[0] <= index < self.content[1]
+
+
+def find_holders(sayings: Iterable[Saying]) -> Mapping[int, list[Saying]]:
+    """The reports that each token is part of, in their order."""
+    holders: dict[int, list[Saying]] = defaultdict(list)
+    for saying in sayings:
+        for index in range(*saying.content):
+            holders[index].append(saying)
+    return holders

@@ -47,10 +47,11 @@ def carry_places(drafts: Sequence[Draft], scene: Scene) -> None:
             _add(draft, (draft.first.heads("place") if draft.first else []) or near)
 
 
-def _is_of_then(draft: Draft, place: Told, drafts: Iterable[Draft]) -> bool:
+def _is_of_then(draft: Draft, place: Told, drafts: Sequence[Draft]) -> bool:
     """Whether nothing dates the event to another year than what the place is told of."""
     sentence = place.head.sent
-    there = (other for other in drafts if sentence.start <= other.anchor.i < sentence.end)
+    first, last = (bisect_left(drafts, i, key=lambda other: other.anchor.i) for i in (sentence.start, sentence.end))
+    there = drafts[first:last]
     years = {year for other in there if (year := _year(other))}
     return not years or _year(draft) is None or _year(draft) in years
 

@@ -1,6 +1,8 @@
 """The words that the time expressions of a sentence hang on."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
+from operator import attrgetter
 
 from kg.extract.dates.sharing import VERBAL
 from kg.extract.dates.words import load_kind
@@ -10,13 +12,14 @@ from kg.records import DateExpression
 BORDERS = frozenset({"since", "until", "till", "before", "after", "by"})
 ABOUT = frozenset({"relcl", "acl"})
 NAMED = frozenset({"compound", "nummod", "nmod"})
+WHERE = attrgetter("start")
 
 
 def find_spans(trigger: Token, dates: Sequence[DateExpression]) -> Iterator[tuple[DateExpression, Span]]:
-    """The dates of the trigger's sentence that may date an event, with their tokens."""
-    sentence = trigger.sent
-    for date in dates:
-        if date.value and sentence.start_char <= date.start < sentence.end_char:
+    """The dates of the trigger's sentence that may date an event, with their tokens; `dates` stand in order."""
+    first, last = (bisect_left(dates, at, key=WHERE) for at in (trigger.sent.start_char, trigger.sent.end_char))
+    for date in dates[first:last]:
+        if date.value:
             span = trigger.doc.char_span(date.start, date.end)
             if span is not None and not is_border(span):
                 yield date, span

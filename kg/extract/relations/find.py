@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attribution import Saying, chain_of
+from kg.extract.attribution import Saying, chain_of, find_holders
 from kg.extract.drafts import Draft
 from kg.extract.entities import Cast
 from kg.extract.namings import Naming
@@ -44,7 +44,9 @@ def find_relations(
     for tie in (*_ties(parties), *find_events(drafts, parties)):
         ties.setdefault(tie.key, tie)
     ordered = sorted(ties.values(), key=lambda tie: (tie.words.start, tie.key))
-    records = [_record(tie, chain_of(_anchor(tie), sayings), cast, sentence_of, document) for tie in ordered]
+    holders = find_holders(sayings)
+    chains = [chain_of(anchor, holders.get(anchor.i, [])) for anchor in map(_anchor, ordered)]
+    records = [_record(tie, chain, cast, sentence_of, document) for tie, chain in zip(ordered, chains, strict=True)]
     return [r for r in records if r.term is None or (r.modality, r.polarity) == ("actual", "positive")]
 
 
