@@ -5,9 +5,13 @@ from __future__ import annotations
 import gzip
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kg.resources import find_file
 from kg.tables import Entry, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Settlements:
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """Return the towns of that name by size; where it is not the usual name, size counts a tenth."""
-        numbers = self.by_name.get(name) or self.by_name.get(fold(name), [])
+        numbers = next((found for each in _spellings(name) if (found := self.by_name.get(each))), [])
         entries = [self._entry(self.rows[number]) for number in numbers]
         return tuple(sorted(entries, key=lambda e: -e.population / (1 if fold(e.name) == fold(name) else 10)))
 
@@ -59,3 +63,11 @@ class Settlements:
             population=int(population),
             within=(f"{country}.{division}",),
         )
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """The name as it stands, without accents, and as tables spell it: "al-Hilla" and "Deir-ez-Zor" without hyphens."""
+    plain = fold(name)
+    yield from (name, plain)
+    for each in (plain, plain.replace("-", " ")):
+        yield each[:1].upper() + each[1:]

@@ -12,7 +12,7 @@ from kg.extract.attribution import Saying, find_sayings
 from kg.extract.codes import code_events
 from kg.extract.coreference import tie_namings
 from kg.extract.dates import drop_ends, drop_stretches, find_dates
-from kg.extract.drafts import Draft, drop_vague, make_drafts
+from kg.extract.drafts import Draft, drop_headings, drop_vague, make_drafts
 from kg.extract.entities import Cast
 from kg.extract.events import Writer
 from kg.extract.frames import date_by_frame
@@ -88,7 +88,7 @@ def _draft(
 ) -> list[Draft]:
     """What happened: the events of a document with their places, causes, dates and first mentions."""
     kinds = make_kinds(namings, gazetteer, dates)
-    drafts = make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates)
+    drafts = drop_headings(make_drafts(find_candidates(doc, vocabulary, kinds), vocabulary, kinds, sayings, dates))
     scene = find_scene(namings, kinds)
     set_events(drafts, scene)
     take_up_classes(drafts, vocabulary)

@@ -8,6 +8,7 @@ from kg.extract.described import is_message
 from kg.extract.fillers import Filler, add_names, add_organisations, owners_of
 from kg.extract.kinds import Kinds
 from kg.extract.modifiers import harms, place_modifiers
+from kg.extract.opponents import find_opponents
 from kg.extract.phrases import core
 from kg.extract.syntax import children
 from kg.extract.triggers import Candidate
@@ -42,6 +43,7 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
                         fillers.update({owner.i: Filler(slot.role, owner) for owner in owners})
     _drop_clauses(candidate, fillers)
     _add_supported(candidate, fillers, kinds)
+    fillers.update({head.i: Filler("participant", head) for head in find_opponents(candidate, fillers, kinds)})
     _add_means(candidate, fillers, kinds)
     add_organisations(fillers, kinds)
     fillers = {i: filler for i, filler in fillers.items() if not _is_idle(filler, candidate, kinds)}

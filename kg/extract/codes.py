@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from kg.extract.agreement import dates_agree
 from kg.extract.drafts import Draft
 from kg.extract.sentences import find_sentences
 from kg.parsed import Token
@@ -69,9 +70,10 @@ def _touching(number: int, extents: Sequence[Extent]) -> Iterator[int]:
 
 
 def _is_beside(draft: Draft, other: Draft) -> bool:
-    """Whether the other event happened too; what a protest is about or what is accused stands for nothing."""
+    """Whether the other event happened too, then; what a protest is about or what is accused stands for nothing."""
     happens = other.status.polarity == "positive" and other.status.modality in HAPPENS
-    return other is not draft and happens and other.anchor not in draft.heads("topic")
+    apart = other is draft or other.anchor in draft.heads("topic")
+    return happens and not apart and dates_agree(draft, other)
 
 
 def _holds(rule: CodeRule, draft: Draft, sides: Sides, beside: set[str]) -> bool:

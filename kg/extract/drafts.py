@@ -7,6 +7,7 @@ from kg.extract.arguments import fill_roles
 from kg.extract.attribution import Saying, chain_of, find_holders, is_left_unsaid
 from kg.extract.counts import Bounds, number_of, size_of, toll
 from kg.extract.dates import date_of
+from kg.extract.dates.attach import is_heading
 from kg.extract.fillers import Filler
 from kg.extract.kinds import Kinds
 from kg.extract.means import refine_type, widen_type
@@ -102,6 +103,17 @@ def _status(candidate: Candidate, chain: Sequence[Saying], around: Sequence[Sayi
     return status.weaken("possible") if unsure else status
 
 
+def drop_headings(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without headings of what is told behind them: "Looting: On 9 May rebels looted a farm"."""
+    return [draft for draft in drafts if not (is_heading(draft.anchor) and _is_told_below(draft, drafts))]
+
+
+def _is_told_below(heading: Draft, drafts: list[Draft]) -> bool:
+    """Whether an event of the heading's class, or one akin to it, is told behind it in its sentence."""
+    below = (d for d in drafts if d.anchor.i > heading.anchor.i and d.anchor.sent == heading.anchor.sent)
+    return any(draft.type in heading.types or heading.type in draft.types for draft in below)
+
+
 def drop_vague(drafts: list[Draft]) -> list[Draft]:
     """The drafts without nouns that only mention a kind of event, unless they brought another about."""
     causes = {id(draft.cause) for draft in drafts}
@@ -110,9 +122,8 @@ def drop_vague(drafts: list[Draft]) -> list[Draft]:
 
 def _is_vague(draft: Draft) -> bool:
     """Whether a noun only mentions a kind of event: "a wave of violence", or the heading "Looting:"."""
-    heads = draft.anchor.i + 1 < len(draft.anchor.doc) and draft.anchor.nbor().text == ":"
     phrase_only = draft.anchor.dep_ == "pobj" and not _is_measured(draft.anchor.head.head)
-    told = draft.fillers or draft.counts or draft.date or not (heads or phrase_only)
+    told = draft.fillers or draft.counts or draft.date or not (is_heading(draft.anchor) or phrase_only)
     return (
         draft.candidate.trigger.pos == "noun" and not told and not any(t.lower_ in MARKED for t in draft.anchor.lefts)
     )

@@ -7,11 +7,13 @@ from kg.extract.kinds import Kinds
 from kg.extract.naming import PLACES, Naming
 from kg.extract.phrases import is_container, is_named
 from kg.extract.surroundings import token_before
+from kg.extract.weighing import LARGE_TOWN
 from kg.parsed import Doc, Span, Token
 
 INSIDE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "through", "surrounding"}
 )
+WIDE = frozenset({"Country", "Region"})
 OUTER, INNER = frozenset({"Region", "Settlement", "Country"}), frozenset({"Settlement", "Region"})
 BESIDE = frozenset({"near", "outside", "around", "surrounding"})
 
@@ -31,7 +33,7 @@ class Scene:
     In "in Quilla, Ancash, near Rawson" Ancash and Rawson are told of Quilla. They are spare beside it where the
     tables know Quilla and so what it lies in, or where it only lies near. `addressed` are those that only a comma or
     bracket parts from what lies in them, told or not; `starts` are the heads of all places by their first word,
-    `unknown` those in no table.
+    `unknown` those in no table, `countries` those of states.
     """
 
     told: Sequence[Told]
@@ -40,12 +42,13 @@ class Scene:
     addressed: Mapping[int, Token]
     starts: Mapping[int, Token]
     unknown: Container[int]
+    countries: Container[int]
 
 
 def find_scene(namings: Iterable[Naming], kinds: Kinds) -> Scene:
     """The named places of a text that a word such as "in" stands before, and those that follow them in an address."""
     named = (n for n in namings if n.type in PLACES and n.form != "pronoun" and is_named(n.head))
-    places = sorted(named, key=lambda naming: naming.span.start)
+    places = _whole(sorted(named, key=lambda naming: (naming.span.start, naming.span.end)))
     starts = {naming.span.start: naming.span.end for naming in places}
     told: list[Told] = []
     around: dict[int, Token] = {}
@@ -63,23 +66,46 @@ def find_scene(namings: Iterable[Naming], kinds: Kinds) -> Scene:
                 spare.add(naming.head.i)
         elif word is not None:
             told.append(Told(word, naming.head))
-        if word is not None or inner is not None:
+        if (word is not None or inner is not None) and naming.type != "Country":
             ends[_end(naming.span)] = naming.head
     unknown = {naming.head.i for naming in places} - known
-    return Scene(told, around, spare, _addresses(places, starts), {n.span.start: n.head for n in places}, unknown)
+    countries = {naming.head.i for naming in places if naming.type == "Country"}
+    by_start = {naming.span.start: naming.head for naming in places}
+    return Scene(told, around, spare, _addresses(places, starts), by_start, unknown, countries)
+
+
+def _whole(places: Sequence[Naming]) -> list[Naming]:
+    """The places without the unknown names that others are called by: of "Tilma prison" the prison."""
+    ends = {naming.span.start: naming.span.end for naming in places}
+    return [n for n in places if n.entry is not None or n.span.end == ends[n.span.start]]
 
 
 def _addresses(places: Sequence[Naming], starts: Mapping[int, int]) -> dict[int, Token]:
-    """What lies in a place by a comma or bracket alone, where both have names: "shelled Quilla, Ancash"."""
+    """What lies in a place by a comma, a bracket or "of", where both have names: "shelled Quilla, Ancash"."""
     ends: dict[int, Token] = {}
+    parts: dict[int, Naming] = {}
     found: dict[int, Token] = {}
     for naming in places:
         inner = _inner(naming.span.start, ends, starts) if naming.type in OUTER else None
+        inner = inner or _part_of(naming, parts)
         if inner is not None:
             found[naming.head.i] = found.get(inner.i, inner)
         if naming.form == "name" and naming.type in INNER:
-            ends[_end(naming.span)] = naming.head
+            end = _end(naming.span)
+            ends[end] = naming.head
+            if is_container(naming.span.doc[end - 1]):
+                parts[end] = naming
     return found
+
+
+def _part_of(naming: Naming, parts: Mapping[int, Naming]) -> Token | None:
+    """The part named before "of" a wider place: "the Tilma region of Peru"; not "the Lima district of Tilma"."""
+    before = token_before(naming.span)
+    part = parts.get(before.i) if before is not None and before.lower_ == "of" else None
+    if part is None:
+        return None
+    city = part.entry is None and naming.entry is not None and naming.entry.population >= LARGE_TOWN
+    return part.head if naming.type in WIDE or city else None
 
 
 def _inner(start: int, ends: Mapping[int, Token], starts: Mapping[int, int]) -> Token | None:
@@ -128,8 +154,14 @@ def _word_before(span: Span, kinds: Kinds) -> Token | None:
 
 
 def _start_of_run(last: Token) -> int:
-    """Where the nouns and adjectives begin that end in this one."""
+    """Where the nouns, names and adjectives begin that end in this one."""
     start = last.i
-    while start > last.sent.start and last.doc[start - 1].pos_ in {"ADJ", "NOUN", "PROPN"}:
+    while start > last.sent.start and _goes_on(last.doc[start - 1]):
         start -= 1
     return start
+
+
+def _goes_on(word: Token) -> bool:
+    """Whether a word belongs to the nouns behind it: "and" does between two names, "the Tilma **and** Rawson area"."""
+    joint = word.dep_ == "cc" and word.i > 0 and word.nbor(-1).pos_ == word.nbor().pos_ == "PROPN"
+    return joint or word.pos_ in {"ADJ", "NOUN", "PROPN"}

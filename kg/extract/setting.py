@@ -20,9 +20,10 @@ MAX_OPENING = 14
 MAX_BACK = 8
 
 
-def set_events(drafts: Iterable[Draft], scene: Scene) -> None:
+def set_events(drafts: Sequence[Draft], scene: Scene) -> None:
     """Add to events the place that opens their sentence; where one happened without a place, the nearest one told."""
     heads = {place.head.i for place in scene.told} | scene.around.keys()
+    spots = {head.sent.start: head for draft in drafts for head in draft.heads("place") if _is_shut(head, draft)}
     for draft in drafts:
         draft.fillers = [mended for filler in draft.fillers for mended in _mend(filler, heads)]
         _narrow(draft, scene)
@@ -30,10 +31,16 @@ def set_events(drafts: Iterable[Draft], scene: Scene) -> None:
         if not is_speech(draft.candidate):
             named = any(is_named(head) for head in draft.heads("place"))
             near = not named and draft.status.modality in HAPPENED
-            _add(draft, _nearest(draft, scene) if near else _opening(draft.anchor, scene))
+            beside = [spots[start] for start in (draft.anchor.sent.start,) if start in spots]
+            _add(draft, (_nearest(draft, scene) or beside) if near else _opening(draft.anchor, scene))
         _widen(draft, scene)
         taken = {head.i for head in draft.heads("place")}
         draft.fillers = [f for f in draft.fillers if f.role != "place" or not _is_spare(f.head, taken, scene)]
+
+
+def _is_shut(head: Token, draft: Draft) -> bool:
+    """Whether a place by a common noun is both where and what is done to: "blocked the Tilma **road**"."""
+    return head.pos_ == "NOUN" and is_named(head) and head in draft.heads("patient")
 
 
 def carry_places(drafts: Sequence[Draft], scene: Scene) -> None:
@@ -111,19 +118,23 @@ def _add(draft: Draft, places: Iterable[Token]) -> None:
 def _nearest(draft: Draft, scene: Scene) -> list[Token]:
     """The named place that opens the anchor's sentence, else the nearest in it, the doer's seat last of all."""
     anchor, seats = draft.anchor, _seats(draft)
-    nearest = sorted(_in_sentence(anchor, scene), key=lambda p: (p.word.i in seats, abs(p.word.i - anchor.i)))
+    taken = {filler.head.i for filler in draft.fillers}
+    free = (place for place in _in_sentence(anchor, scene) if place.head.i not in taken)
+    nearest = sorted(free, key=lambda p: (p.word.i in seats, abs(p.word.i - anchor.i)))
     return _opening(anchor, scene) or [place.head for place in nearest[:1]]
 
 
 def _seats(draft: Draft) -> set[int]:
     """The words that say where the doers are, not what they did: "troops **based in Rawson** shelled a post"."""
-    verbs = [verb for head in draft.heads(*DOERS) for verb in children(head, "acl", "relcl")]
+    doers = [token for head in draft.heads(*DOERS) if draft.anchor not in head.subtree for token in head.subtree]
+    verbs = [verb for token in doers for verb in children(token, "acl", "relcl")]
     return {token.i for verb in verbs if draft.anchor not in verb.subtree for token in verb.subtree}
 
 
 def _opening(anchor: Token, scene: Scene) -> list[Token]:
-    """The named place that opens the anchor's sentence: "In Quilla, farmers"."""
-    return [place.head for place in _openings(anchor, scene)][:1]
+    """The named place that opens the anchor's sentence: "In Quilla, farmers"; a country if there is no other."""
+    heads = [place.head for place in _openings(anchor, scene)]
+    return ([head for head in heads if head.i not in scene.countries] or heads)[:1]
 
 
 def _openings(anchor: Token, scene: Scene) -> list[Told]:

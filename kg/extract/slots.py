@@ -163,12 +163,19 @@ def complement_slots(adjective: Token) -> Slots:
 
 
 def noun_slots(noun: Token) -> Slots:
-    """The filled slots of a noun: possessor, modifiers, prepositions, and what participles on it add."""
+    """The filled slots of a noun: possessor, modifiers, prepositions, and what participles on it add.
+
+    What follows it tells of it too where the parser hangs that on the noun before: "protests and **riots** in Gao".
+    """
     slots = Slots()
     slots.add("possessor", [head for child in children(noun, "poss") for head in coordinated(child)])
     slots.add("modifier", _modifiers(noun))
     for child in noun.children:
         _add_phrase(slots, child)
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        for child in children(noun.head, "prep"):
+            if child.i > noun.i and child.lower_ != "on":  # where one was may be what the other struck
+                _add_phrase(slots, child)
     return slots
 
 

@@ -3,11 +3,12 @@
 
 from kg.extract.fillers import Filler
 from kg.extract.kinds import Kinds
-from kg.extract.phrases import core, is_container
+from kg.extract.phrases import core, is_container, phrase
 from kg.extract.slots import Slots, verb_slots
 from kg.extract.support import governing_verb
 from kg.extract.syntax import children, is_verb
 from kg.extract.triggers import Candidate
+from kg.lexicon import load_lemmas
 from kg.parsed import Token
 
 PLACE_PREPOSITIONS = (
@@ -32,8 +33,18 @@ def find_places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> li
         if inner not in found
     ]
     hit = {slot.role for slot in candidate.trigger.slots if "physical" in slot.types}
+    shut = {slot.role for slot in candidate.trigger.slots if "place" in slot.types}
     struck = [f.head for f in fillers if f.role in hit and f.head.pos_ == "PROPN" and "place" in kinds(f.head)]
+    struck += [f.head for f in fillers if f.role in shut and f.role == "patient" and _is_spot(f.head, kinds)]
     return [Filler("place", head) for head in (*struck, *(head for head in found if head not in struck))]
+
+
+def _is_spot(head: Token, kinds: Kinds) -> bool:
+    """Whether a noun with a name tells a spot rather than a holding: "the Tilma road", not "the Hamas base"."""
+    named = any(word.pos_ == "PROPN" for word in phrase(head)[:-1])
+    definite = named and any(word.lower_ == "the" for word in children(head, "det"))
+    held = head.lemma_.lower() in load_lemmas("holders")
+    return definite and head.pos_ == "NOUN" and "building" in kinds(head) and not held
 
 
 def hit_places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> list[Filler]:

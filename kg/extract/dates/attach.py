@@ -42,9 +42,15 @@ def is_heading(trigger: Token) -> bool:
 
 
 def is_own(trigger: Token, span: Span, site: Token) -> bool:
-    """Whether the date hangs on the trigger, its doer, a clause about it, or follows it: "a raid that began Monday"."""
-    follows = span.start == trigger.i + 1 and trigger.pos_ == "NOUN"
-    return site == trigger or follows or (site.head == trigger and (site.dep_ in ABOUT or site.dep_ == "nsubj"))
+    """Whether the date hangs on the trigger, its doer, a clause about it, or follows it: "a raid that began Monday".
+
+    So it does on the noun before it: "the protests and **riots** last week".
+    """
+    noun = trigger.pos_ == "NOUN"
+    follows = noun and span.start == trigger.i + 1
+    joined = noun and trigger.dep_ == "conj" and site == trigger.head and span.start > trigger.i
+    about = site.head == trigger and (site.dep_ in ABOUT or site.dep_ == "nsubj")
+    return site == trigger or follows or joined or about
 
 
 def find_shared(trigger: Token, hung: Sequence[Hung], others: Container[int]) -> DateExpression | None:
