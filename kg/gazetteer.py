@@ -142,7 +142,9 @@ class Gazetteer:
         return (self._entries.get(town.id, town) for town in self.places.find_towns(name))
 
     def _named(self, name: str) -> tuple[Entry, ...]:
-        return self._names.get(name) or self._names.get(fold(name), ())
+        kind, of, _ = name.partition(" of ")
+        full = name[0].upper() + name[1:] if of and kind.islower() else name  # "the bank of England"
+        return self._names.get(full) or self._names.get(fold(full), ())
 
     def _state(self, name: str) -> Entry | None:
         return next((e for e in self._named(without_article(tidy(name))) if e.type == "Country"), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extract.fillers import CALLING
 from kg.extract.slots import Slots, complement_slots, noun_slots, verb_slots
 from kg.extract.support import add_support
 from kg.extract.syntax import children
@@ -10,6 +11,7 @@ from kg.vocabulary import Trigger, Vocabulary
 
 PREDICATES = frozenset({"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp", "dobj"})
 VERBAL = frozenset({"VERB", "AUX"})
+LINKS = frozenset({"to", "and", "or"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -47,13 +49,22 @@ def _is_nominal(gerund: Token) -> bool:
 
 
 def _is_compounded(token: Token) -> bool:
-    """Whether a participle only describes a noun: "Iran-backed", "a visiting fellow", "the banned party"."""
+    """Whether a participle only describes a noun: "Iran-backed", "a visiting fellow", "a man named Paz"."""
+    if token.lemma_ in CALLING and token.dep_ == "acl" and children(token, "oprd"):
+        return True
     if token.tag_ == "VBG" and token.dep_ == "acl":
         return any(
             child.i == token.i + 1 and child.tag_ == "NN" and not (child.lefts or child.rights)
             for child in children(token, "dobj")
         )
-    return token.dep_ in {"amod", "compound"}
+    return token.dep_ in {"amod", "compound"} or (token.tag_ in {"VB", "VBP"} and _is_hyphenated(token))
+
+
+def _is_hyphenated(verb: Token) -> bool:
+    """Whether a verb stands in a word of several: "a shoot-to-**kill** order", "a **kill**-or-capture list"."""
+    before = [token.lower_ for token in verb.doc[max(verb.i - 3, 0) : verb.i]]
+    after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
+    return any(words[::2] == ["-", "-"] and words[1] in LINKS for words in (before, [*after, "-"]))
 
 
 def _singular(word: str) -> str:

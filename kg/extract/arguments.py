@@ -8,8 +8,9 @@ from kg.extract.described import is_message
 from kg.extract.fillers import Filler, add_names, add_organisations, owners_of
 from kg.extract.kinds import Kinds
 from kg.extract.modifiers import harms, place_modifiers
+from kg.extract.nominals import sense_of
 from kg.extract.opponents import find_opponents
-from kg.extract.phrases import core
+from kg.extract.phrases import core, is_spot
 from kg.extract.syntax import children
 from kg.extract.triggers import Candidate
 from kg.extract.whereabouts import find_places, hit_places
@@ -21,6 +22,7 @@ __all__ = ["Filler", "fill_roles"]
 
 STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
 PARTIES = frozenset({"agent", "participant", "recipient", "beneficiary"})
+PARTY = frozenset({"armed", "country", "group", "organisation"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 AIR = frozenset({"air", "sky"})
@@ -38,9 +40,8 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
                 if free and inner.i not in fillers and _fits(inner, slot, kinds):
                     role = _as_means(slot.role, inner, kinds)
                     fillers[inner.i] = Filler(role, inner)
-                    if role != slot.role:
-                        owners = [owner for owner in owners_of(inner) if "actor" in kinds(owner)]
-                        fillers.update({owner.i: Filler(slot.role, owner) for owner in owners})
+                    if role == "instrument" and (role != slot.role or "subject" in slot.names):
+                        fillers.update({user.i: Filler("agent", user) for user in _users_of(inner, kinds)})
     _drop_clauses(candidate, fillers)
     _add_supported(candidate, fillers, kinds)
     fillers.update({head.i: Filler("participant", head) for head in find_opponents(candidate, fillers, kinds)})
@@ -71,7 +72,8 @@ def _heads(candidate: Candidate, slot: Slot, kinds: Kinds) -> list[Token]:
 
 def _names_nothing(slot: str, head: Token) -> bool:
     """Whether a word in a slot is nobody and nothing of its own."""
-    return (slot == "modifier" and _is_plain(head)) or _is_bare_number(slot, head) or _is_reciprocal(head)
+    alight = slot == "on" and head.lower_ == "fire" and not head.lefts  # "set it on fire"
+    return alight or (slot == "modifier" and _is_plain(head)) or _is_bare_number(slot, head) or _is_reciprocal(head)
 
 
 def _strayed(candidate: Candidate, slot: Slot, name: str) -> list[Token]:
@@ -129,7 +131,10 @@ def _is_idle(filler: Filler, candidate: Candidate, kinds: Kinds) -> bool:
     if is_message(filler.head):
         return True
     known = kinds(filler.head)
-    nobody = any(child.lower_ == "no" for child in children(filler.head, "det", "neg"))
+    first = filler.head
+    while first.dep_ == "conj":
+        first = first.head  # "no group or party"
+    nobody = any(child.lower_ == "no" for child in children(first, "det", "neg"))
     return nobody or bool(known and "actor" not in known and ("place" in known or "physical" not in known))
 
 
@@ -139,12 +144,24 @@ def _as_means(role: str, head: Token, kinds: Kinds) -> str:
     return "instrument" if role == "agent" and "weapon" in known and "actor" not in known else role
 
 
+def _users_of(means: Token, kinds: Kinds) -> list[Token]:
+    """Whose means it is: "**Israeli** warplanes", "the **army's** shells"; not the fighter of "fighter jets"."""
+    known = load_lemmas("nouns")
+    owners = [owner for owner in owners_of(means) if f"{owner.lower_} {means.lemma_}" not in known]
+    return [owner for owner in owners if "actor" in kinds(owner) and kinds(owner) & PARTY]
+
+
 def _add_means(candidate: Candidate, fillers: dict[int, Filler], kinds: Kinds) -> None:
     """Weapons that the trigger itself names: "a mortar attack", "a car bomb"."""
     if "instrument" in candidate.trigger.roles and candidate.trigger.pos == "noun":
-        for head in (candidate.anchor, *candidate.slots.get("modifier")):
-            if "weapon" in kinds(head) and not kinds(head) & {"actor", "vehicle"}:
-                fillers.setdefault(head.i, Filler("instrument", head))
+        named = [head for head in candidate.slots.get("modifier") if _is_arm(head, kinds)]
+        own = candidate.anchor if _is_arm(candidate.anchor, kinds) else None
+        for head in named if own is None or (named and sense_of(own)) else [own, *named]:
+            fillers.setdefault(head.i, Filler("instrument", head))
+
+
+def _is_arm(head: Token, kinds: Kinds) -> bool:
+    return "weapon" in kinds(head) and not kinds(head) & {"actor", "vehicle"}
 
 
 def _add_supported(candidate: Candidate, fillers: dict[int, Filler], kinds: Kinds) -> None:
@@ -165,7 +182,8 @@ def _is_aside(noun: Token) -> bool:
     if noun.dep_ != "pobj" or noun.head.lower_ != "of":
         return False
     above = noun.head.head
-    return (above.dep_ == "pobj" and above.lemma_.lower() not in load_lemmas("partitives")) or _is_aside(above)
+    groups = above.lemma_.lower() in load_lemmas("partitives") and not is_spot(above)
+    return (above.dep_ == "pobj" and not groups) or _is_aside(above)
 
 
 def _may_be(head: Token, role: str, candidate: Candidate, kinds: Kinds) -> bool:

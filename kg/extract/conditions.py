@@ -1,6 +1,7 @@
 """What a trigger asks of its surroundings: the words of an idiom, needed slots, vetoes, kinds of fillers."""
 
 from kg.extract.kinds import DATE, Kinds
+from kg.extract.nominals import sense_of
 from kg.extract.phrases import core
 from kg.extract.slots import Slots, noun_slots
 from kg.extract.support import add_aims
@@ -26,7 +27,7 @@ def idiom_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> 
             slots.take(noun_slots(word))
             add_aims(slots, word)
     subjects = trigger.words("withSubject")
-    if subjects and not any(t.lemma_.lower() in subjects for t in _cores(slots, "subject")):
+    if subjects and not any(t.lemma_.lower() in subjects and not sense_of(t) for t in _cores(slots, "subject")):
         return "withSubject"
     needed = trigger.words("needs")
     return "needs" if needed and not any(_is_filled(trigger, slot, slots, kinds) for slot in needed) else tuple(found)

@@ -10,7 +10,7 @@ from kg.extract.bodies import is_limited
 from kg.extract.descriptions import tie_description
 from kg.extract.entities import Cast
 from kg.extract.entity import THINGS
-from kg.extract.fillers import past_place
+from kg.extract.fillers import called, past_place
 from kg.extract.naming import PLACES, PLURAL_TAGS, Naming
 from kg.extract.shortened import tie_acronyms, tie_short_names
 from kg.extract.syntax import children, coordinated
@@ -40,7 +40,8 @@ def _tie_appositions(cast: Cast, nominals: Iterable[Naming], names: list[Naming]
     """Tie a description beside a name to it: "Putin, the Russian president,", "the governor, Ivan Petrov,"."""
     ending = {name.span.end: name for name in names}
     for naming in nominals:
-        named = [child for child in children(naming.head, "appos") or past_place(naming.head) if child.pos_ == "PROPN"]
+        told = children(naming.head, "appos") or called(naming.head) or past_place(naming.head)
+        named = [child for child in told if child.pos_ == "PROPN"]
         beside = ending.get(naming.span.start - 1)
         named += [beside.head] if beside is not None and _stands_beside(beside, naming) else []
         above = naming.head.head

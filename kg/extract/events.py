@@ -41,7 +41,7 @@ class Writer:
             sentence=self.sentence_of(draft.anchor),
             rule=draft.candidate.trigger.name,
             label=self.names.get(id(draft), draft.label),
-            roles=distinct([self._role(filler) for filler in draft.fillers]),
+            roles=distinct([self._role(filler) for filler in draft.fillers if not self._asks(filler.head)]),
             date=_date(draft),
             counts=draft.counts,
             polarity=draft.status.polarity,
@@ -55,6 +55,10 @@ class Writer:
     def iri(self, draft: Draft) -> str:
         """The IRI of a draft's own mention."""
         return local_iri(self.base, self.document, "event", draft.span.start_char, draft.span.end_char)
+
+    def _asks(self, head: Token) -> bool:
+        """Whether a word asks for somebody and names nobody: "it is unclear **who** did it"."""
+        return head.tag_ in {"WP", "WDT"} and not self.cast.is_tied(head)
 
     def _role(self, filler: Filler) -> Role:
         if filler.role == "topic":

@@ -8,6 +8,7 @@ from kg.lexicon import load_lemmas
 from kg.parsed import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+CALLING = frozenset({"call", "know", "name", "dub"})
 TOLD = {"agent": "members", "participant": "members", "patient": "holding"}
 
 
@@ -22,18 +23,35 @@ class Filler:
 def named(head: Token) -> list[Token]:
     """Whom a phrase names: "the mayor, Ana Ruiz," is Ana Ruiz; of "two judges, Paz and Mora," both and the judges.
 
-    So is "one of her sons, Juan Ruiz," him alone.
+    So is "one of her sons, Juan Ruiz," him alone; "six nuns, including Ana Ruiz," are they and she.
     """
-    beside = children(head, "appos") or past_place(head)
+    beside = children(head, "appos") or called(head) or past_place(head)
     names = [name for child in beside for name in coordinated(child) if name.pos_ == "PROPN"]
     if not names or (head.pos_ != "NOUN" and not _is_title(head, names[0])):
-        return [head]
-    return [head, *names] if head.tag_ == "NNS" and not _is_one_of(head) else names[:1]
+        return [head, *_included(head)]
+    return [head, *names, *_included(head)] if head.tag_ == "NNS" and not _is_one_of(head) else names[:1]
+
+
+def _included(head: Token) -> list[Token]:
+    """Names that are picked out of several: "six nuns, **including** Ana Ruiz", "six, **among them** Ana Ruiz"."""
+    phrases = [child for child in children(head, "prep") if child.lower_ == "including"]
+    told = [word for phrase in phrases for word in children(phrase, "pobj")]
+    told += [word for word in children(head, "appos") if any(child.lower_ == "among" for child in word.lefts)]
+    return [name for word in told for each in coordinated(word) for name in named(each) if name.pos_ == "PROPN"]
 
 
 def _is_one_of(head: Token) -> bool:
     """Whether a phrase singles somebody out: "one of her **sons**"."""
     return head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ == "one"
+
+
+def called(head: Token) -> list[Token]:
+    """What somebody is said to be called: "a group calling itself **Nur**", "a man known as **Kostov**"."""
+    clauses = [verb for verb in children(head, "acl") if verb.lemma_ in CALLING]
+    phrases = [child for verb in clauses for child in children(verb, "prep") if child.lower_ == "as"]
+    told = [name for verb in clauses for name in children(verb, "oprd")]
+    told += [name for phrase in phrases for name in children(phrase, "pobj")]
+    return [name for name in told if name.text[:1].isupper()]
 
 
 def past_place(head: Token) -> list[Token]:
@@ -70,11 +88,18 @@ def add_organisations(fillers: dict[int, Filler], kinds: Kinds) -> None:
 
 
 def _is_body(owner: Token, means: str, kinds: Kinds) -> bool:
-    """Whether an owner is an actor and no place; that of a post may be described: "the posts of the **army**"."""
+    """Whether an owner is a named actor and no place; that of a post may be described: "the posts of the **army**"."""
     described = means == "holding" and owner.pos_ == "NOUN" and owner.dep_ in {"pobj", "poss"}
     proper = owner.pos_ == "PROPN" or (owner.pos_ == "NOUN" and (owner.text.isupper() or not owner.is_sent_start))
     named = (proper and owner.text[:1].isupper()) or described
+    named = named or (_has_name(owner) and "person" not in kinds(owner))
     return named and "actor" in kinds(owner) and "place" not in kinds(owner)
+
+
+def _has_name(noun: Token) -> bool:
+    """Whether a noun with a small letter says whose it is: "members of the **army** of Chad"."""
+    phrases = [child for child in children(noun, "prep") if child.lower_ == "of"]
+    return noun.pos_ == "NOUN" and any(head.pos_ == "PROPN" for of in phrases for head in children(of, "pobj"))
 
 
 def owners_of(noun: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TypeAlias
 
 from kg.extract.namings import PERSONAL, Naming
+from kg.extract.nominals import sense_of
 from kg.extract.phrases import core
 from kg.gazetteer import Gazetteer
 from kg.parsed import Token
@@ -94,6 +95,9 @@ def _by_sector(noun: Noun) -> frozenset[str]:
 def _common(head: Token, gazetteer: Gazetteer) -> frozenset[str]:
     if head.pos_ == "PRON":
         return _pronoun(head)
+    sense = sense_of(head)
+    if sense is not None:
+        return BY_TYPE.get(sense, ORGANISATION)
     for lemma in (head.lemma_.lower(), head.lower_):
         noun = gazetteer.noun(lemma)
         if noun is not None:

@@ -15,6 +15,7 @@ NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = ("compound", "amod", "nmod")
 TELLING = frozenset({"REB", "UAF", "CRM", "OPP", "COP"})
 UNTOLD = frozenset({None, "GOV", "ELI", "CVL"})
+ORIGIN = "Aa"
 PAST = frozenset({"former", "ex", "late"})
 SENSE_TYPES = {"person": "Person"}
 
@@ -39,7 +40,7 @@ def find_pronouns(doc: Doc) -> Iterator[Naming]:
 def noun_type(token: Token, gazetteer: Gazetteer) -> str | None:
     """The type of a common noun by the tables: plural persons are a group; None for no party, place or thing."""
     noun = noun_of(token, gazetteer) or gazetteer.noun(token.lower_)
-    kind = _sense(token) or (noun.type if noun else None)
+    kind = sense_of(token) or (noun.type if noun else None)
     kind = kind or SENSE_TYPES.get(gazetteer.supersense(token.lemma_.lower()) or "")
     if kind in {None, "Thing", "Abstract"}:
         return None
@@ -62,13 +63,15 @@ def noun_of(token: Token, gazetteer: Gazetteer) -> Noun | None:
     return joined or gazetteer.noun(lemma) or gazetteer.noun(singular(token))
 
 
-def _sense(noun: Token) -> str | None:
-    """The class that the words beside a noun tell: "a political settlement", "take place"."""
+def sense_of(noun: Token) -> str | None:
+    """The class that the words beside a noun tell: "a political settlement", "take place", "killed by Israeli fire"."""
     row = load_lemmas("noun-senses").get(noun.lemma_.lower())
     if row is None:
         return None
     beside = {token.lower_ for token in children(noun, "amod", "compound", "nmod", "det", "poss")}
     beside |= {noun.head.lemma_.lower()} if noun.dep_ == "dobj" else set()
+    if noun.tag_ == "NN" and not children(noun, "det") and any(w.text[:1].isupper() for w in children(noun, "amod")):
+        beside.add(ORIGIN)
     return row["class"] if beside & set(row["beside"].split("|")) else None
 
 

@@ -32,7 +32,7 @@ CONTAINERS = frozenset(load_lemmas("containers"))
 def core(head: Token) -> list[Token]:
     """What a phrase is about: "dozens of girls" the girls, "the town of Gao" Gao; else the head itself."""
     bears_name = is_container(head)
-    if bears_name or head.tag_ == "CD" or head.lemma_.lower() in load_lemmas("partitives"):
+    if bears_name or head.tag_ == "CD" or _is_partitive(head):
         links = {"of", "to"} if bears_name else {"of"}
         for preposition in children(head, "prep"):
             if preposition.lower_ in links:
@@ -40,6 +40,18 @@ def core(head: Token) -> list[Token]:
                 if inner and (not bears_name or inner[0].text[:1].isupper() or is_container(inner[0])):
                     return [noun for found in inner for noun in core(found)]
     return [_addressed(head)]
+
+
+def _is_partitive(noun: Token) -> bool:
+    """Whether a noun only measures or groups others, or says where by a thing: "dozens", "in front"."""
+    row = load_lemmas("partitives").get(noun.lemma_.lower())
+    return row is not None and (not is_spot(noun) or noun.text.islower())
+
+
+def is_spot(noun: Token) -> bool:
+    """Whether a noun only says where by the thing after it: "in **front** of the bank"."""
+    row = load_lemmas("partitives").get(noun.lemma_.lower())
+    return row is not None and row["use"] == "spot"
 
 
 def _addressed(head: Token) -> Token:
@@ -78,7 +90,8 @@ def phrase(head: Token) -> Span:
 def measured(head: Token) -> Span:
     """The phrase with what counts or groups its head before it: "dozens of girls", "a group of armed men"."""
     span, above = phrase(head), head.head.head
-    if head.dep_ == "pobj" and head.head.lower_ == "of" and not is_container(above) and head in core(above):
+    grouped = head.dep_ == "pobj" and head.head.lower_ == "of" and not (is_container(above) or is_spot(above))
+    if grouped and head in core(above):
         return head.doc[phrase(above).start : span.end]
     return span
 

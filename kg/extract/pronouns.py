@@ -31,6 +31,7 @@ THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+DEAD = frozenset({"body", "corpse", "cadaver"})  # "his body was found": he is whose body it is
 PLURAL = frozenset({"NNS", "NNPS"})
 CIVIL = frozenset({"MediaOrganization", "CivilSocietyOrganization", "Company"})
 NO_PARTIES = PLACES - {"Country"}
@@ -116,7 +117,7 @@ def _may_name(word: str, naming: Naming, cast: Cast) -> bool:
         return False
     kind, plural = cast.entity_at(naming.head).type, naming.head.tag_ in PLURAL and naming.form == "nominal"
     if word in HE:
-        return kind == "Person"
+        return kind == "Person" and naming.head.lemma_.lower() not in DEAD
     if word in THING:
         return kind not in {"Person", "Group", "Thing", "Weapon"} and not plural
     body = kind not in {"Person", "Thing", "Abstract", "Weapon"} and (kind not in PLACES or kind == "Country")

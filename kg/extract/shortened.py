@@ -7,6 +7,7 @@ from kg.extract.naming import PLACES, Naming
 from kg.parsed import Token  # noqa: TC001
 
 OPENING = frozenset({"(", "[", "( the", "[the"})
+CLOSING = frozenset({")", "]"})
 SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la", "el", "to"})
 MIN_WORD, MIN_ACRONYM = 4, 3
 
@@ -18,6 +19,11 @@ def tie_acronyms(cast: Cast, names: list[Naming]) -> None:
         between = before.span.doc[before.span.end : after.span.start].text.strip()
         if between in OPENING and is_acronym(after) and _spells(after.span.text, before.span.text):
             defined[after.span.text] = before.head
+        elif between in OPENING and is_acronym(after) and _is_translated(before, after):
+            if after.entry is None:
+                defined[after.span.text] = before.head
+            else:
+                cast.tie(before.head, after.head)
         elif between in OPENING and is_acronym(before) and _spells(before.span.text, after.span.text):
             cast.tie(after.head, before.head)
     spelt: dict[str, Token] = {}
@@ -28,6 +34,15 @@ def tie_acronyms(cast: Cast, names: list[Naming]) -> None:
         elif text in spelt and is_acronym(naming) and naming.entry is None and not cast.is_tied(naming.head):
             cast.tie(naming.head, spelt[text])
         spelt[_initials(text)] = naming.head
+
+
+def _is_translated(name: Naming, acronym: Naming) -> bool:
+    """Whether brackets hold a body's acronym in its own tongue: "Workers' Party (PT)", not "WASHINGTON (AP)"."""
+    words, doc, end = name.span.text.split(), acronym.span.doc, acronym.span.end
+    body = name.type not in PLACES | {"Person", "Group"} and len(words) > 1 and "of" not in words
+    closed = end < len(doc) and doc[end].text in CLOSING
+    one = name.entry is None or acronym.entry is None
+    return body and closed and one and acronym.type not in PLACES | {"MediaOrganization"}
 
 
 def is_acronym(naming: Naming) -> bool:

@@ -4,9 +4,9 @@
 participle, alone or coordinated; a preposition is a slot of its own name.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extract.prepositions import doers_in, named_phrases, objects_of, phrases_of_tellers
 from kg.extract.subjects import resolved, surface_subject
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_passive, is_verb
 from kg.lexicon import load_lemmas
@@ -75,6 +75,8 @@ def _verb_slots(verb: Token) -> Slots:
     slots.add("particle", children(verb, "prt", "advmod"))
     for child in verb.children:
         _add_phrase(slots, child)
+    for phrase in phrases_of_tellers(verb):
+        slots.add("subject", objects_of(phrase))
     _add_shared(slots, verb, passive)
     if verb.dep_ == "relcl":
         _add_antecedent(slots, verb, passive)
@@ -84,10 +86,11 @@ def _verb_slots(verb: Token) -> Slots:
 def _add_phrase(slots: Slots, child: Token) -> None:
     """Prepositional phrases and clauses of a verb or noun; "targeting" is as good as "against"."""
     if child.dep_ == "agent":
-        slots.add("subject", _objects_of(child))
-        slots.add("by", _objects_of(child))
+        doers = doers_in(child)
+        slots.add("subject", doers)
+        slots.add("by", doers)
     elif child.dep_ == "prep" or (child.dep_ == "dative" and child.pos_ == "ADP"):
-        for name, heads in _prepositions(child):
+        for name, heads in named_phrases(child):
             slots.add(name, heads)
     elif child.dep_ == "dative":
         slots.add("indirect", coordinated(child))
@@ -110,21 +113,6 @@ def _add_clause(slots: Slots, clause: Token) -> None:
     slots.add("clause-subject", [head for own in subjects for head in coordinated(own)])
 
 
-def _prepositions(preposition: Token) -> Iterator[tuple[str, list[Token]]]:
-    """The slot name and heads of a preposition, and of the ones chained to it ("from A to B", "out of")."""
-    yield preposition.lower_, _objects_of(preposition)
-    for child in children(preposition, "prep"):
-        yield from _prepositions(child)
-    for child in children(preposition, "conj"):
-        if child.pos_ == "ADP":
-            yield from _prepositions(child)
-
-
-def _objects_of(preposition: Token) -> list[Token]:
-    found = children(preposition, "pobj", "pcomp")
-    return [head for child in found for head in (coordinated(child) if child.dep_ == "pobj" else [child])]
-
-
 def _add_shared(slots: Slots, verb: Token, passive: bool) -> None:
     """Objects and doers that coordinated verbs share to the right: "attacked and looted **the village**"."""
     if passive:
@@ -142,7 +130,7 @@ def _shared_doer(verb: Token) -> list[Token]:
         return []
     joined = [other for other in children(verb, "conj") if other.tag_ == "VBN" and other.i - verb.i <= ADJACENT]
     bare = [other for other in joined if not children(other, "aux", "auxpass", *SUBJECTS, *PASSIVE_SUBJECTS)]
-    doers = [head for other in bare for agent in children(other, "agent") for head in _objects_of(agent)]
+    doers = [head for other in bare for agent in children(other, "agent") for head in objects_of(agent)]
     return doers or [head for other in bare for head in _shared_doer(other)]
 
 
@@ -170,8 +158,10 @@ def noun_slots(noun: Token) -> Slots:
     slots = Slots()
     slots.add("possessor", [head for child in children(noun, "poss") for head in coordinated(child)])
     slots.add("modifier", _modifiers(noun))
+    strays = phrases_of_tellers(noun.head.head) if noun.dep_ == "pobj" else []
     for child in noun.children:
-        _add_phrase(slots, child)
+        if child not in strays:
+            _add_phrase(slots, child)
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         for child in children(noun.head, "prep"):
             if child.i > noun.i and child.lower_ != "on":  # where one was may be what the other struck

@@ -4,7 +4,7 @@ The recogniser's spans are mended first: brackets, commas and prepositions part 
 two, "Rawson (Chubut" too), and where a place is told the name is the whole run ("Mashru Al Hadba").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from spacy.lang.en import English
@@ -87,8 +87,17 @@ def _matcher(vocab: Vocab, gazetteer: Gazetteer) -> PhraseMatcher:
     """A matcher of all hand-made names; the table of settlements is looked up span by span instead."""
     matcher = PhraseMatcher(vocab)
     tokenize = English(vocab).tokenizer
-    matcher.add("NAME", [tokenize(name) for name in sorted({name for name, _ in gazetteer.names()})])
+    names = {name for name, _ in gazetteer.names()}
+    matcher.add("NAME", [tokenize(name) for name in sorted(names | {*_with_small_kinds(names)})])
     return matcher
+
+
+def _with_small_kinds(names: Iterable[str]) -> Iterator[str]:
+    """Names as some papers write them: "the bank of England", "army of National Liberation"."""
+    for name in names:
+        kind, of, rest = name.partition(" of ")
+        if kind.istitle() and of and " " not in kind and rest[:1].isupper():
+            yield kind.lower() + of + rest
 
 
 def _tagged(doc: Doc, gazetteer: Gazetteer) -> Iterator[Span]:

@@ -20,9 +20,18 @@ def coordinated(head: Token) -> list[Token]:
     """The head and what is joined to it by "and" or "or", nouns with nouns and verbs with verbs."""
     joined = [*_misread_conjuncts(head), head]
     for conjunct in children(head, "conj"):
-        if is_verb(conjunct) == is_verb(head):
+        if is_verb(conjunct) == is_verb(head) and not _is_excluded(conjunct, head):
             joined += coordinated(conjunct)
     return [*joined, *(item for item in _listed(head) if item not in joined)]
+
+
+def _is_excluded(noun: Token, head: Token) -> bool:
+    """Whether "not" stands before a noun joined to another: "attacked by Chad and **not Libya**"."""
+    if is_verb(noun):
+        return False
+    before = [child for child in noun.lefts if child.dep_ != "neg"]
+    start = before[0].subtree[0].i if before else noun.i
+    return start > head.i + 1 and noun.doc[start - 1].lower_ == "not"
 
 
 def _listed(head: Token) -> list[Token]:
@@ -98,9 +107,16 @@ def is_passive(verb: Token) -> bool:
     """Whether the surface subject is the one that something is done to."""
     if children(verb, "auxpass", "nsubjpass", "csubjpass"):
         return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", *SUBJECTS):
+    if verb.dep_ == "conj" and _goes_on(verb) and not children(verb, "aux", *SUBJECTS):
         return is_passive(verb.head)
     return (is_participle(verb) and verb.dep_ != "ccomp") or _befalls_counted(verb) or _is_absolute(verb)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a joined verb may be a participle: "were seized and **shot**"; one that misses its object must be one."""
+    return verb.tag_ == "VBN" or (
+        verb.tag_ == "VBD" and verb.lemma_ in load_lemmas("transitives") and not children(verb, "dobj", "prt", "ccomp")
+    )
 
 
 def _befalls_counted(verb: Token) -> bool:

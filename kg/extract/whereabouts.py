@@ -57,12 +57,14 @@ def hit_places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> lis
 
 
 def _is_building(head: Token, kinds: Kinds) -> bool:
-    """Whether a common noun tells a thing that can be hit, rather than a stretch of land or a side of something."""
+    """Whether a name is a building's or a noun that of a thing that can be hit: no stretch of land, no side of one."""
     known = kinds(head)
+    if "building" in known or head.pos_ != "NOUN":
+        return "building" in known and not is_container(head)
     part = "actor" not in known and any(child.lower_ == "of" for child in head.rights)
-    town = known >= {"actor", "place"} and "building" not in known
+    town = known >= {"actor", "place"}
     apart = known & {"person", "country", "group"} or is_container(head) or part or town
-    return head.pos_ == "NOUN" and "physical" in known and not apart
+    return "physical" in known and not apart
 
 
 def is_speech(candidate: Candidate) -> bool:
