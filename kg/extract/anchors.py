@@ -6,6 +6,7 @@ from kg.extract.fillers import CALLING
 from kg.extract.slots import Slots, complement_slots, noun_slots, verb_slots
 from kg.extract.support import add_support
 from kg.extract.syntax import children
+from kg.lexicon import load_lemmas
 from kg.parsed import Token
 from kg.vocabulary import Trigger, Vocabulary
 
@@ -106,8 +107,17 @@ def slots_of(anchor: Token, pos: str) -> Slots:
         return _gerund_slots(anchor)
     if pos == "verb":
         return verb_slots(anchor)
-    slots = noun_slots(anchor)
-    add_support(slots, anchor)
+    return _noun_slots(anchor)
+
+
+def _noun_slots(noun: Token) -> Slots:
+    """The slots of a noun and of the verb it hangs on; of what only names its form too: "a **mediation** effort"."""
+    slots = noun_slots(noun)
+    add_support(slots, noun)
+    if noun.dep_ in {"compound", "nmod", "amod"} and noun.head.lemma_.lower() in load_lemmas("shells"):
+        form = _noun_slots(noun.head)
+        form.heads.pop("modifier", None)
+        slots.merge(form)
     return slots
 
 

@@ -1,13 +1,12 @@
 """From the filled slots of a trigger to the roles of its event."""
 
-from itertools import pairwise
-
 from kg.extract.bearers import heads_of
 from kg.extract.conditions import ADJUNCTS
 from kg.extract.described import is_message
 from kg.extract.fillers import Filler, add_names, add_organisations, owners_of
 from kg.extract.kinds import Kinds
 from kg.extract.modifiers import harms, place_modifiers
+from kg.extract.nobody import is_bare_number, is_deed, names_nothing
 from kg.extract.nominals import sense_of
 from kg.extract.opponents import find_opponents
 from kg.extract.phrases import core, is_spot
@@ -21,11 +20,7 @@ from kg.vocabulary import Slot
 __all__ = ["Filler", "fill_roles"]
 
 STRAYING = frozenset({"origin", "destination", "recipient", "patient", "participant"})
-PARTIES = frozenset({"agent", "participant", "recipient", "beneficiary"})
 PARTY = frozenset({"armed", "country", "group", "organisation"})
-NOBODY = frozenset({"nobody", "none", "nothing"})
-RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
-AIR = frozenset({"air", "sky"})
 CLAUSES = ("clause", "to-clause", "ing-clause")
 
 
@@ -67,13 +62,7 @@ def _heads(candidate: Candidate, slot: Slot, kinds: Kinds) -> list[Token]:
         if not _is_taken(candidate, slot, name)
         for head in heads_of(candidate.slots, name, kinds) or _strayed(candidate, slot, name)
     ]
-    return [head for name, head in found if not _names_nothing(name, head)]
-
-
-def _names_nothing(slot: str, head: Token) -> bool:
-    """Whether a word in a slot is nobody and nothing of its own."""
-    alight = slot == "on" and head.lower_ == "fire" and not head.lefts  # "set it on fire"
-    return alight or (slot == "modifier" and _is_plain(head)) or _is_bare_number(slot, head) or _is_reciprocal(head)
+    return [head for name, head in found if not names_nothing(name, head)]
 
 
 def _strayed(candidate: Candidate, slot: Slot, name: str) -> list[Token]:
@@ -86,29 +75,10 @@ def _strayed(candidate: Candidate, slot: Slot, name: str) -> list[Token]:
     return [head for phrase in phrases for head in children(phrase, "pobj")]
 
 
-def _is_reciprocal(head: Token) -> bool:
-    """Whether it is a word of "each other" or "one another", which names nobody new."""
-    around = head.doc[max(head.i - 1, 0) : head.i + 2]
-    return not RECIPROCAL.isdisjoint(pairwise(token.lower_ for token in around))
-
-
-def _is_bare_number(slot: str, head: Token) -> bool:
-    """Whether a number stands after a preposition: a time or an age, nobody and nothing; or the air shots go into."""
-    if head.lower_ in NOBODY | AIR or (head.lower_ == "one" and any(child.lower_ == "no" for child in head.children)):
-        return True
-    return head.pos_ == "NUM" and slot not in {"subject", "object"} and len(core(head)) == 1 and core(head)[0] is head
-
-
-def _is_plain(modifier: Token) -> bool:
-    """Whether a modifier is no name, demonym or noun: "deadly", "recent", "Angola-brokered"."""
-    is_compound = modifier.tag_ == "VBN" and modifier.i > 0 and modifier.nbor(-1).text == "-"
-    return is_compound or (modifier.pos_ == "ADJ" and not modifier.text[:1].isupper())
-
-
 def _fits(head: Token, slot: Slot, kinds: Kinds) -> bool:
     """Whether the filler is of a kind the slot takes; modifiers, places and means must be known to be."""
     known = kinds(head)
-    if head.tag_ == "VBG" and head.pos_ == "VERB" and slot.role in PARTIES:
+    if is_deed(head, slot.role):
         return False
     if not slot.types or "time" in known:
         return "time" not in known
@@ -170,7 +140,7 @@ def _add_supported(candidate: Candidate, fillers: dict[int, Filler], kinds: Kind
         for head in (head for head in candidate.slots.get(f"@{part}") if "time" not in kinds(head)):
             role = _role_for(part, candidate.trigger.roles)
             if role is not None:
-                for inner in () if _is_bare_number(part, head) else core(head):
+                for inner in () if is_bare_number(part, head) else core(head):
                     if _may_be(inner, role, candidate, kinds):
                         fillers.setdefault(inner.i, Filler(role, inner))
 

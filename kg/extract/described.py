@@ -58,6 +58,18 @@ def after_comma(token: Token) -> bool:
     return left > 0 and token.doc[left - 1].text == ","
 
 
+def is_weapon(noun: Token) -> bool:
+    """Whether a noun is a weapon, which does nothing of its own will."""
+    return _class_of(noun) == "Weapon"
+
+
 def _is_person(noun: Token) -> bool:
-    row = load_lemmas("nouns").get(noun.lemma_.lower())
-    return row is not None and row["class"] in {"Person", "Group"}
+    return _class_of(noun) in {"Person", "Group"}
+
+
+def _class_of(noun: Token) -> str:
+    """What the table of nouns calls a noun, by its last two words or its last."""
+    pair = f"{noun.nbor(-1).lower_} {noun.lemma_.lower()}" if noun.i else ""
+    table = load_lemmas("nouns")
+    row = table.get(pair) or table.get(noun.lemma_.lower())
+    return row["class"] if row is not None else ""

@@ -29,7 +29,13 @@ def named(head: Token) -> list[Token]:
     names = [name for child in beside for name in coordinated(child) if name.pos_ == "PROPN"]
     if not names or (head.pos_ != "NOUN" and not _is_title(head, names[0])):
         return [head, *_included(head)]
-    return [head, *names, *_included(head)] if head.tag_ == "NNS" and not _is_one_of(head) else names[:1]
+    several = head.tag_ == "NNS" and not _is_one_of(head)
+    return [head, *names, *_included(head)] if several else [names[0], *_others(names[0])]
+
+
+def _others(name: Token) -> list[Token]:
+    """Whom "and" joins to the name of another: "the firm Glavkos and **the Space Agency**"."""
+    return [head for head in coordinated(name) if head.i > name.i and children(head, "det", "poss", "amod", "nummod")]
 
 
 def _included(head: Token) -> list[Token]:

@@ -14,6 +14,7 @@ from kg.parsed import Token, once
 
 MAX_SHARING = 3
 ADJACENT = 2
+PREPOSITIONS = frozenset({"on", "upon", "against"})
 
 
 @dataclass
@@ -77,10 +78,19 @@ def _verb_slots(verb: Token) -> Slots:
         _add_phrase(slots, child)
     for phrase in phrases_of_tellers(verb):
         slots.add("subject", objects_of(phrase))
+    _read_particle(slots, verb)
     _add_shared(slots, verb, passive)
     if verb.dep_ == "relcl":
         _add_antecedent(slots, verb, passive)
     return slots
+
+
+def _read_particle(slots: Slots, verb: Token) -> None:
+    """Give a preposition that the parser took for a particle what follows it: "called **on unions** to march"."""
+    for word in children(verb, "prt"):
+        objects = children(verb, "dobj") if word.lower_ in PREPOSITIONS else []
+        if objects and objects[0].subtree[0].i == word.i + 1:
+            slots.move([*slots.get("object")], word.lower_)
 
 
 def _add_phrase(slots: Slots, child: Token) -> None:
@@ -96,19 +106,29 @@ def _add_phrase(slots: Slots, child: Token) -> None:
         slots.add("indirect", coordinated(child))
     elif child.lemma_ == "target" and child.tag_ == "VBG":
         slots.add("against", [head for aim in children(child, "dobj") for head in coordinated(aim)])
-    elif child.dep_ == "ccomp":
+    elif _is_clause(child):
         _add_clause(slots, child)
     elif child.dep_ == "xcomp":
         slots.add("to-clause" if child.tag_ == "VB" else "ing-clause" if child.tag_ == "VBG" else "clause", [child])
-    elif child.dep_ == "acl" and children(child, *SUBJECTS, *PASSIVE_SUBJECTS):
-        _add_clause(slots, child)
     elif child.dep_ == "acl" and child.tag_ == "VB":
         slots.add("to-clause", [child])
 
 
+def _is_clause(child: Token) -> bool:
+    """Whether a clause with a subject of its own tells what is said, wished or asked for."""
+    owned = child.dep_ == "acl" and children(child, *SUBJECTS, *PASSIVE_SUBJECTS)
+    return child.dep_ == "ccomp" or bool(owned) or (child.dep_ == "advcl" and _is_for(child))
+
+
+def _is_for(clause: Token) -> bool:
+    """Whether "for" opens an infinitive with a subject: "called **for** talks to resume"."""
+    return any(mark.lower_ == "for" for mark in children(clause, "mark"))
+
+
 def _add_clause(slots: Slots, clause: Token) -> None:
-    """A clause and who or what it is about: "urged that **Israel** leave", "a hope that **talks** resume"."""
+    """A clause and who or what it is about: "urged that **Israel** leave", "called for **talks** to resume"."""
     slots.add("clause", [clause])
+    slots.add("for", [clause] if _is_for(clause) else [])
     subjects = children(clause, *SUBJECTS, *PASSIVE_SUBJECTS)
     slots.add("clause-subject", [head for own in subjects for head in coordinated(own)])
 

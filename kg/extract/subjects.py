@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from kg.extract.described import adjective_above, after_comma, described, is_message, past_date, told_of, tried_by
+from kg.extract.described import (
+    adjective_above,
+    after_comma,
+    described,
+    is_message,
+    is_weapon,
+    past_date,
+    told_of,
+    tried_by,
+)
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_verb
 from kg.extract.unsaid import carries
 from kg.lexicon import load_groups, load_lemmas
@@ -10,9 +19,7 @@ from kg.parsed import Token, once
 from kg.tails import QUOTES
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
-SUBJECT_CONTROL = frozenset(
-    {"promise", "use", "threaten", "vow", "pledge", "refuse", "agree", "offer", "summon", "call"}
-)
+PROMISING = frozenset({"promise", "use", "threaten", "vow", "pledge", "refuse", "agree", "offer", "summon", "call"})
 OBJECT_CONTROL = frozenset({"of", "for", "from", "with", "into"})
 MAX_INHERITANCE = 6
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -117,9 +124,9 @@ def _goes_on_after(speech: Token, verb: Token) -> bool:
 
 
 def _controlled(verb: Token, depth: int) -> list[Token]:
-    """Infinitives: "forced them to leave" they leave, "threatened them to leave" the threatening party does."""
-    objects = children(verb.head, "dobj")
-    if objects and verb.head.lemma_ not in SUBJECT_CONTROL:
+    """Infinitives: "forced them to leave" they leave; who threatened them to, or fired tear gas to, does it himself."""
+    objects = [found for found in children(verb.head, "dobj") if not is_weapon(found)]
+    if objects and verb.head.lemma_ not in PROMISING:
         return [item for found in objects for item in coordinated(found)]
     return surface_subject(verb.head, depth)
 
@@ -168,10 +175,8 @@ def _possessor_or_subject(noun: Token, depth: int) -> list[Token]:
 
 def _clause_subject(token: Token, depth: int) -> list[Token]:
     """The subject of the clause around a token."""
-    for ancestor in token.ancestors:
-        if is_verb(ancestor):
-            return surface_subject(ancestor, depth)
-    return []
+    verb = next((ancestor for ancestor in token.ancestors if is_verb(ancestor)), None)
+    return surface_subject(verb, depth) if verb is not None else []
 
 
 def resolved(subject: Token, verb: Token) -> list[Token]:

@@ -39,7 +39,7 @@ def test_role_is_filled_by_these_heads(text: str, rule: str, role: str, heads: s
 
 
 def test_refusal_by_negation_is_no_negated_event() -> None:
-    candidate = find("The junta will not accept the ruling.", "refusal/will-not")
+    candidate = find("The junta will not accept the ruling.", "refusal/will-not-have")
     assert find_status(candidate.anchor, candidate.words).polarity == "positive"
 
 
