@@ -6,10 +6,14 @@ What is counted, the dead or the detained, is the business of the event that the
 from dataclasses import replace
 
 from kg.extract.quantities import Bounds, find_quantities
+from kg.extract.syntax import children
 from kg.parsed import Token
 
-__all__ = ["Bounds", "number_of", "size_of", "toll"]
+__all__ = ["Bounds", "counts_beside", "figure_of_number", "is_part", "number_of", "size_of", "toll"]
 
+ANOTHER = "another"
+AMONG = frozenset({"among them", "among whom", "of them", "of whom"})
+THEM = frozenset({"them", "whom", "which", "these", "those"})
 ARTICLES = frozenset({"a", "an", "another"})
 COUNTING = frozenset({"nummod", "quantmod", "amod", "det", "neg", "predet"})
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -28,9 +32,24 @@ def number_of(head: Token, *, article: bool = False) -> Bounds | None:
         bounds = quantity_at(token)
         if bounds:
             return bounds
-    if article and any(child.lower_ in ARTICLES for child in head.lefts):
+    if head.lower_ == ANOTHER or (article and any(child.lower_ in ARTICLES for child in head.lefts)):
         return Bounds(1, 1, head.left_edge.idx, head.idx + len(head.text))
     return None
+
+
+def is_part(head: Token) -> bool:
+    """Whether a phrase tells of some of those named before: "12 men, **eight of them** badly", "among them two"."""
+    below = [noun for phrase in head.rights if phrase.lower_ == "of" for noun in phrase.children]
+    below += [head] if head.dep_ == "pobj" and head.head.lower_ == "of" else []
+    edge = head.left_edge.i
+    among = head.doc[max(edge - 2, 0) : edge].text.lower() in AMONG
+    return among or any(noun.lower_ in THEM for noun in below)
+
+
+def counts_beside(verb: Token) -> list[Token]:
+    """The numerals that the parser joined to a verb for those of its object: "killed 40 in Kora and **12** in Mell"."""
+    joined = (word for word in children(verb, "conj") if word.pos_ == "NUM" and verb.pos_ == "VERB")
+    return [word for word in joined if word.nbor().pos_ == "ADP"]
 
 
 def size_of(head: Token) -> Bounds | None:
@@ -68,7 +87,14 @@ def quantity_at(token: Token) -> Bounds | None:
 def toll(trigger: Token) -> Bounds | None:
     """The figure of "toll", "fatalities" or "dead": before it, after it, or where its verb puts it."""
     own = number_of(trigger) or figure_before(trigger) or figure_below(trigger) or figure_beside(trigger)
-    return own or figure_of_number(trigger)
+    return own or figure_of_number(trigger) or none_before(trigger)
+
+
+def none_before(trigger: Token) -> Bounds | None:
+    """The zero of "no deaths or injuries"."""
+    first = trigger.head if trigger.dep_ == "conj" else trigger
+    found = number_of(first) if any(word.lower_ in {"or", "nor"} for word in children(first, "cc")) else None
+    return found if found and found.max == 0 else None
 
 
 def figure_of_number(trigger: Token) -> Bounds | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.arguments import fill_roles
 from kg.extract.attribution import Saying, chain_of, find_holders, is_left_unsaid
-from kg.extract.counts import Bounds, number_of, size_of, toll
+from kg.extract.counts import Bounds, counts_beside, figure_of_number, is_part, number_of, size_of, toll
 from kg.extract.dates import date_of
 from kg.extract.dates.attach import is_heading
 from kg.extract.fillers import Filler
@@ -140,8 +140,10 @@ def _counts(draft: Draft, vocabulary: Vocabulary, kinds: Kinds) -> tuple[Count, 
     measure = vocabulary.measure_of(draft.type)
     if measure is None:
         return ()
-    people = [(head, kinds(head)) for head in counted(draft) if tells_people(kinds(head))]
-    found = [_heads(head, known) for head, known in people] or _nobody(draft)
+    people = [head for head in counted(draft) if tells_people(kinds(head))]
+    wholes = [head for head in people if not is_part(head)] or people
+    beside = counts_beside(draft.anchor) if people else []
+    found = [_heads(head, kinds(head)) for head in (*wholes, *beside)] or _nobody(draft)
     if not any(found):
         is_verb = draft.candidate.trigger.pos == "verb"
         own = [word for word in draft.candidate.words if word.pos_ == "NOUN" and word != draft.anchor]
@@ -165,7 +167,7 @@ def _heads(head: Token, known: frozenset[str]) -> Bounds | None:
     """How many a phrase counts: "12 men", "a guard", but "a family of five"."""
     if "group" in known and head.tag_ == "NN":
         return number_of(head) or size_of(head)
-    return number_of(head, article=not known or "person" in known)
+    return number_of(head, article=not known or "person" in known) or figure_of_number(head)
 
 
 def tells_people(kinds: frozenset[str]) -> bool:

@@ -1,9 +1,9 @@
 """Verbs that carry an event noun: who launches an attack attacks, what comes under attack is attacked.
 
 `ontology/language/support.tsv` says of each verb which part its subject plays in the event of its object
-(`@agent`, `@patient`, or none for "erupt" and "spark"); those pseudo-slots go straight to the roles.
+(`@agent`, `@patient`, `object` where the subject is the event and the object has a part in it, or none for "erupt"
+and "spark"); those pseudo-slots go straight to the roles.
 """
-
 
 from kg.extract.charges import find_charged
 from kg.extract.parties import add_called
@@ -16,6 +16,7 @@ from kg.parsed import Token
 
 CARRIERS = frozenset({"responsibility", "credit", "blame"})
 ABOUT = frozenset({"over", "about", "at", "on", "against", "amid", "after"})
+OBJECT = "object"
 PHRASES = frozenset(
     {
         "in",
@@ -95,6 +96,8 @@ def _part(verb: Token, noun: Token | None = None) -> str:
 
 def _add_subject(slots: Slots, noun: Token, verb: Token) -> None:
     part = _part(verb, noun)
+    if part == OBJECT and noun.dep_ in {"nsubj", "conj"}:
+        slots.add("@agent", verb_slots(verb).get("object"))
     if part.startswith("@") and not _is_beside_object(noun, verb):
         doer = verb_slots(verb).get("subject") if is_passive(verb) else surface_subject(verb)
         slots.add(part, [head for head in doer if head.i != noun.i and not _same_phrase(head, noun)])
