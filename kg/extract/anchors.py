@@ -58,7 +58,8 @@ def _is_compounded(token: Token) -> bool:
             child.i == token.i + 1 and child.tag_ == "NN" and not (child.lefts or child.rights)
             for child in children(token, "dobj")
         )
-    return token.dep_ in {"amod", "compound"} or (token.tag_ in {"VB", "VBP"} and _is_hyphenated(token))
+    described = token.dep_ in {"amod", "compound"} or _is_counted(token)
+    return described or (token.tag_ in {"VB", "VBP"} and _is_hyphenated(token))
 
 
 def _is_hyphenated(verb: Token) -> bool:
@@ -66,6 +67,14 @@ def _is_hyphenated(verb: Token) -> bool:
     before = [token.lower_ for token in verb.doc[max(verb.i - 3, 0) : verb.i]]
     after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
     return any(words[::2] == ["-", "-"] and words[1] in LINKS for words in (before, [*after, "-"]))
+
+
+def _is_counted(participle: Token) -> bool:
+    """Whether a participle says of what kind a mere number is: "hospitals report 600 **wounded**"."""
+    if participle.tag_ != "VBN" or participle.dep_ != "advcl" or participle.i <= participle.head.i:
+        return False
+    before = participle.nbor(-1)
+    return before.tag_ == "CD" and before.dep_ == "dobj" and before.head == participle.head
 
 
 def _singular(word: str) -> str:

@@ -13,7 +13,8 @@ from kg.extract.kinds import Kinds
 from kg.extract.means import refine_type, widen_type
 from kg.extract.phrases import phrase
 from kg.extract.presupposed import carries
-from kg.extract.status import Status, find_status
+from kg.extract.status import Status, find_status, is_aim
+from kg.extract.syntax import is_verb
 from kg.extract.triggers import Candidate
 from kg.extract.whereabouts import is_speech
 from kg.lexicon import load_lemmas
@@ -87,7 +88,7 @@ def make_drafts(
         name = widen_type(refine_type(candidate, fillers, vocabulary), fillers, vocabulary)
         around = holders.get(candidate.anchor.i, [])
         chain = chain_of(candidate.anchor, around)
-        status = _status(candidate, chain, around)
+        status = _status(candidate, vocabulary, chain, around)
         date = date_of(candidate.anchor, dates, others - {candidate.anchor.i}, cues)
         draft = Draft(candidate, name, vocabulary.types_of(name), fillers, status, chain, date)
         draft.counts = _counts(draft, vocabulary, kinds)
@@ -95,10 +96,14 @@ def make_drafts(
     return drafts
 
 
-def _status(candidate: Candidate, chain: Sequence[Saying], around: Sequence[Saying]) -> Status:
+def _status(
+    candidate: Candidate, vocabulary: Vocabulary, chain: Sequence[Saying], around: Sequence[Saying]
+) -> Status:
     """How the event is told, by its words and by those who tell it; what somebody only thinks is possible."""
     reported = any(saying.kind == "speech" and saying.verb.tag_ == "VBD" for saying in chain)
     status = find_status(candidate.anchor, candidate.words, told=reported)
+    if is_aim(candidate.anchor) and vocabulary.is_achieved(candidate.trigger.evokes):
+        status = status.weaken("attempted")
     unsure = any(saying.kind == "thought" for saying in chain) or is_left_unsaid(candidate.anchor, around)
     return status.weaken("possible") if unsure else status
 
@@ -122,11 +127,18 @@ def drop_vague(drafts: list[Draft]) -> list[Draft]:
 
 def _is_vague(draft: Draft) -> bool:
     """Whether a noun only mentions a kind of event: "a wave of violence", or the heading "Looting:"."""
-    phrase_only = draft.anchor.dep_ == "pobj" and not _is_measured(draft.anchor.head.head)
+    phrase_only = draft.anchor.dep_ == "pobj" and not _is_undergone(draft.anchor.head)
     told = draft.fillers or draft.counts or draft.date or not (is_heading(draft.anchor) or phrase_only)
     return (
         draft.candidate.trigger.pos == "noun" and not told and not any(t.lower_ in MARKED for t in draft.anchor.lefts)
     )
+
+
+def _is_undergone(phrase: Token) -> bool:
+    """Whether a phrase says what somebody went through: "put **under curfew**", "went **on hunger strike**"."""
+    verb = phrase.head
+    told = is_verb(verb) and (phrase.lower_ == "under" or (phrase.lower_ == "on" and verb.lemma_ == "go"))
+    return told or _is_measured(verb)
 
 
 def _is_measured(measure: Token) -> bool:

@@ -48,6 +48,7 @@ BY_SENSE = {
     "group": ACTOR,
     "place": frozenset({"place", "physical"}),
     "event": frozenset({"event", "abstract"}),
+    "gathering": frozenset({"event", "physical"}),  # a wedding can be stormed
     **{sense: frozenset({sense, "physical"}) for sense in ("animal", "body", "plant", "food")},
     **dict.fromkeys(("artifact", "substance", "object"), frozenset({"physical"})),
     "abstract": frozenset({"abstract"}),

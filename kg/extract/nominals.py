@@ -16,6 +16,8 @@ MODIFIERS = ("compound", "amod", "nmod")
 TELLING = frozenset({"REB", "UAF", "CRM", "OPP", "COP"})
 UNTOLD = frozenset({None, "GOV", "ELI", "CVL"})
 ORIGIN = "Aa"
+DISSENT = "OPP"
+FIGHTING = frozenset({"MIL", "REB", "UAF"})
 PAST = frozenset({"former", "ex", "late"})
 SENSE_TYPES = {"person": "Person"}
 
@@ -100,6 +102,8 @@ def sector_of(words: Sequence[Token], owner: Entry | None, gazetteer: Gazetteer)
     told = told or (owner.sector if owner is not None else None)
     if sectors[0] == "GOV" and any(token.lower_ in PAST for token in words[1:]):
         return "ELI"
+    if told == DISSENT and sectors[0] in FIGHTING:
+        return "REB"  # fighters of an opposition or a movement are no crowd
     return told if told and (sectors[0] in UNTOLD or told in TELLING) else sectors[0]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from kg.extract.conditional import has_condition, is_conditional, is_inverted
 from kg.extract.governors import FACT, climb, find_governors, states_fact
 from kg.extract.negation import has_no, is_negated
+from kg.extract.presupposed import is_to_infinitive
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import Row, load_lemmas
 from kg.parsed import Token
@@ -83,6 +84,11 @@ def find_status(anchor: Token, words: tuple[Token, ...], *, told: bool = False) 
     if status.modality in {"planned", "possible"} and any(has_condition(verb) for verb in _verb_group(anchor)):
         status = status.weaken("conditional")
     return replace(status, hedge=_find_hedge(anchor))
+
+
+def is_aim(verb: Token) -> bool:
+    """Whether a verb tells what another deed was done for: "attacked the jail **to free** them"."""
+    return verb.dep_ == "advcl" and is_to_infinitive(verb) and is_verb(verb.head)
 
 
 def _is_refusal(anchor: Token, words: tuple[Token, ...]) -> bool:

@@ -70,7 +70,7 @@ class EventType:
     `measure` says what its numbers count, `consequence` that other events bring it about, `causing` that it
     may bring such events about, `not_caused_by` after which causes it is only its
     superclass, `policy` that somebody decides it, so that "the plan" or "the measure" may name it,
-    `forceful` that force is used, or only a figure of speech.
+    `forceful` that force is used, or only a figure of speech, `achieved` that it takes success to bring it about.
     """
 
     name: str
@@ -84,6 +84,7 @@ class EventType:
     causing: bool | None = None
     not_caused_by: frozenset[str] = frozenset()
     forceful: bool = False
+    achieved: bool = False
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,10 @@ class Vocabulary:
         """Whether force is used in events of the class; told of players or prices they are figures of speech."""
         return any(self.event_types[ancestor].forceful for ancestor in self.types_of(name))
 
+    def is_achieved(self, name: str) -> bool:
+        """Whether it takes success to bring about events of the class: told as an aim they are only tried."""
+        return any(self.event_types[ancestor].achieved for ancestor in self.types_of(name))
+
     @cached_property
     def by_anchor(self) -> dict[tuple[str, str], list[Trigger]]:
         """Triggers by part of speech and last word of a spelling of the anchor."""
@@ -134,4 +138,5 @@ class Vocabulary:
             {"true": True, "false": False}.get(index.value(node, ONTOLOGY + "causing") or ""),
             frozenset(cause.removeprefix(ONTOLOGY) for cause in index.values(node, ONTOLOGY + "notCausedBy")),
             index.value(node, ONTOLOGY + "forceful") == "true",
+            index.value(node, ONTOLOGY + "achieved") == "true",
         )
