@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.fillers import CALLING
+from kg.extract.parties import called_so
 from kg.extract.slots import Slots, complement_slots, noun_slots, verb_slots
 from kg.extract.support import add_support
 from kg.extract.syntax import children
@@ -37,7 +38,8 @@ def _readings(token: Token) -> Iterator[tuple[str, str]]:
         yield "noun", lemma if token.pos_ == "NOUN" else _singular(token.lower_)
     if token.tag_ in {"JJ", "VBZ"} and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"}:
         yield "noun", _singular(token.lower_)
-    if token.tag_ in {"JJ", "VBN", "VBD", "NN", "RB"} and not (token.tag_ != "NN" and children(token, "det")):
+    known = token.tag_ != "NN" and children(token, "det") and not called_so(token)
+    if token.tag_ in {"JJ", "VBN", "VBD", "NN", "RB"} and not known:
         yield "adjective", token.lower_  # "visited **the** wounded" tells who they are, not what befell them
     if token.tag_ == "VBG" and _is_nominal(token):
         yield "noun", token.lower_
@@ -115,7 +117,9 @@ def slots_of(anchor: Token, pos: str) -> Slots:
     if pos == "verb" and anchor.tag_.startswith("NN"):
         return _gerund_slots(anchor)
     if pos == "verb":
-        return verb_slots(anchor)
+        slots = verb_slots(anchor)
+        slots.add("object", called_so(anchor) if children(anchor, "det") else [])
+        return slots
     return _noun_slots(anchor)
 
 
@@ -141,6 +145,9 @@ def _gerund_slots(noun: Token) -> Slots:
 def _adjective_slots(adjective: Token) -> Slots:
     """Who is "dead" in "three were found dead", "left three dead", "three are dead", and what the adjective adds."""
     slots = complement_slots(adjective)
+    if children(adjective, "det"):
+        slots.add("object", called_so(adjective))
+        return slots
     verb, own = adjective.head, _right_before(adjective) or children(adjective, "nsubj")
     if verb.pos_ in VERBAL and (adjective.dep_ in PREDICATES or (adjective.dep_ == "conj" and own)):
         inner = verb_slots(verb)

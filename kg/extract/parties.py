@@ -19,7 +19,7 @@ def add_called(slots: Slots, noun: Token) -> None:
         noun = noun.head
     row = _calling(noun)
     if row is not None:
-        slots.add(row["slot"], _called(noun.head.head))
+        slots.add(row["slot"], called_so(noun.head.head))
 
 
 def _calling(noun: Token) -> Row | None:
@@ -30,15 +30,28 @@ def _calling(noun: Token) -> Row | None:
     return row if row is not None and noun.head.lower_ in row["after"].split("|") else None
 
 
-def _called(party: Token) -> list[Token]:
-    """Who is said to be the party: the other side of "be" or "identified as", the noun beside it, a name after it."""
+def called_so(party: Token) -> list[Token]:
+    """Who is said to be the party: the other side of "be", "include" or "identified as", a noun beside it, a name.
+
+    So are the nuns "among the dead", whether they "were among" them or "among the dead were" they.
+    """
+    told = _predicated(party, party.head)
+    if told:
+        return [head for word in told for head in coordinated(word)]
     if party.dep_ == "attr" and is_verb(party.head):
         return surface_subject(party.head)
-    if party.dep_ == "nsubj" and party.head.lemma_ == "be":
-        return [head for told in children(party.head, "attr") for head in coordinated(told)]
-    if party.dep_ == "nsubjpass" and party.head.lemma_ in NAMING:
-        phrases = [child for child in children(party.head, "prep") if child.lower_ == "as"]
-        return [head for phrase in phrases for told in children(phrase, "pobj") for head in coordinated(told)]
     if party.dep_ == "appos":
         return coordinated(party.head)
     return [name for beside in children(party, "appos") for name in coordinated(beside) if name.pos_ == "PROPN"]
+
+
+def _predicated(party: Token, verb: Token) -> list[Token]:
+    """What a verb says a party is: "the victim was **Ruiz**", "the dead include **nuns**", "two were among them"."""
+    if party.dep_ == "pobj" and verb.lower_ == "among" and verb.head.lemma_ == "be":
+        return children(verb.head, "nsubj", "attr")
+    if party.dep_ in {"nsubjpass", "dobj"} and verb.lemma_ in NAMING:
+        phrases = [child for child in children(verb, "prep") if child.lower_ == "as"]
+        return [told for phrase in phrases for told in children(phrase, "pobj")]
+    if party.dep_ == "nsubj" and verb.lemma_ in {"be", "include"}:
+        return children(verb, "attr" if verb.lemma_ == "be" else "dobj")
+    return []
