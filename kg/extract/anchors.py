@@ -148,7 +148,8 @@ def _adjective_slots(adjective: Token) -> Slots:
     if children(adjective, "det"):
         slots.add("object", called_so(adjective))
         return slots
-    verb, own = adjective.head, _right_before(adjective) or children(adjective, "nsubj")
+    shot = children(adjective, "dobj")  # "gunmen shot dead **a judge**" where the parser takes "shot" for a noun
+    verb, own = adjective.head, shot or _right_before(adjective) or children(adjective, "nsubj")
     if verb.pos_ in VERBAL and (adjective.dep_ in PREDICATES or (adjective.dep_ == "conj" and own)):
         inner = verb_slots(verb)
         objects = [head for head in inner.get("object") if head != adjective]

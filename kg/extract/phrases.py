@@ -74,12 +74,18 @@ def is_named(head: Token) -> bool:
     return any(token.text[:1].isupper() for token in phrase(head) if token.tag_ != "DT")
 
 
+def _is_item(modifier: Token) -> bool:
+    """Whether a modifier is the first of a list that the parser misread: "**a bus** and two trucks"."""
+    after = [noun.nbor() for noun in children(modifier, "cc") if modifier.tag_[:2] == "NN"]
+    return any(word.head == modifier.head and word.dep_ in {"det", "nummod", "poss"} for word in after)
+
+
 @once
 def phrase(head: Token) -> Span:
     """The head with its determiner, numbers, adjectives and modifying nouns before it, nothing after it."""
     start = head.i
     for token in reversed(head.lefts):
-        if token.dep_ not in LEFT:
+        if token.dep_ not in LEFT or _is_item(token):
             break
         start = token.subtree[0].i
     while start < head.i and _stands_apart(head.doc[start]):

@@ -31,7 +31,7 @@ THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-DEAD = frozenset({"body", "corpse", "cadaver"})  # "his body was found": he is whose body it is
+DEAD = frozenset({"body", "corpse", "cadaver"})
 PLURAL = frozenset({"NNS", "NNPS"})
 CIVIL = frozenset({"MediaOrganization", "CivilSocietyOrganization", "Company"})
 NO_PARTIES = PLACES - {"Country"}
@@ -116,12 +116,20 @@ def _may_name(word: str, naming: Naming, cast: Cast) -> bool:
     if naming.form == "pronoun" and not cast.is_tied(naming.head):
         return False
     kind, plural = cast.entity_at(naming.head).type, naming.head.tag_ in PLURAL and naming.form == "nominal"
+    if word in SEVERAL and _is_body_of(naming.head):
+        return False
     if word in HE:
         return kind == "Person" and naming.head.lemma_.lower() not in DEAD
     if word in THING:
         return kind not in {"Person", "Group", "Thing", "Weapon"} and not plural
     body = kind not in {"Person", "Thing", "Abstract", "Weapon"} and (kind not in PLACES or kind == "Country")
     return body or (plural and kind in PLACES)
+
+
+def _is_body_of(head: Token) -> bool:
+    """Whether the words tell whose bodies they are, whom "they" then means: "**the bodies of two men** were found"."""
+    owned = any(child.dep_ == "poss" or child.lower_ == "of" for child in head.children)
+    return owned and head.lemma_.lower() in DEAD
 
 
 def _is_party(pronoun: Token, vocabulary: Vocabulary) -> bool:

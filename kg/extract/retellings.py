@@ -8,6 +8,7 @@ from kg.extract.syntax import SUBJECTS, children
 from kg.parsed import Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+FURTHER = frozenset({"another", "second", "third", "fourth", "further", "more"})
 NEW = frozenset({"a", "an", "another", "other", "new", "more", "further", "two", "three", "several", "similar"})
 
 
@@ -25,7 +26,8 @@ def is_named_again(draft: Draft) -> bool:
     """Whether the words only point back: "the blast was heard", "the attack by the rebels", not "a blast"."""
     bare = not draft.heads("patient", "agent", "participant")
     definite = is_definite(draft.anchor) or is_definite(_carried(draft))
-    return (bare and not _is_new(draft.anchor)) or (definite and not draft.heads("patient"))
+    new = _is_new(draft.anchor) or any(_is_further(means) for means in draft.heads("instrument"))
+    return (bare and not new) or (definite and not draft.heads("patient"))
 
 
 def _carried(draft: Draft) -> Token:
@@ -78,6 +80,11 @@ def _is_new(anchor: Token) -> bool:
         return False
     marks = {child.lower_ for child in anchor.lefts}
     return bool(marks & NEW) or (anchor.tag_ == "NNS" and not marks & DEFINITE)
+
+
+def _is_further(means: Token) -> bool:
+    """Whether the words bring in one more of something: "**another** bomb went off", "a **second** device"."""
+    return any(child.lower_ in FURTHER for child in means.lefts)
 
 
 def is_definite(anchor: Token) -> bool:

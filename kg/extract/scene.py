@@ -15,6 +15,7 @@ INSIDE = frozenset(
 )
 WIDE = frozenset({"Country", "Region"})
 OUTER, INNER = frozenset({"Region", "Settlement", "Country"}), frozenset({"Settlement", "Region"})
+SENT = frozenset({"consulate", "embassy", "mission"})  # the country after "of" sent it and is not where it lies
 BESIDE = frozenset({"near", "outside", "around", "surrounding"})
 
 
@@ -147,7 +148,7 @@ def _word_before(span: Span, kinds: Kinds) -> Token | None:
         before = token_before(span.doc[_start_of_run(before.nbor(-1)) : before.i])
     while before is not None and before.lower_ in {"of", "to"} and before.i > span.doc[0].i:
         noun = before.nbor(-1)
-        if noun.pos_ != "NOUN" or not ("place" in kinds(noun) or is_container(noun)):
+        if noun.pos_ != "NOUN" or noun.lower_ in SENT or not ("place" in kinds(noun) or is_container(noun)):
             return None
         before = token_before(noun.doc[_start_of_run(noun) : noun.i + 1])
     return before if before is not None and before.lower_ in INSIDE else None
