@@ -124,7 +124,8 @@ def _users_of(means: Token, kinds: Kinds) -> list[Token]:
 def _add_means(candidate: Candidate, fillers: dict[int, Filler], kinds: Kinds) -> None:
     """Weapons that the trigger itself names: "a mortar attack", "a car bomb"."""
     if "instrument" in candidate.trigger.roles and candidate.trigger.pos == "noun":
-        named = [head for head in candidate.slots.get("modifier") if _is_arm(head, kinds)]
+        arms = [head for head in candidate.slots.get("modifier") if _is_arm(head, kinds)]
+        named = [head for head in arms if head.head not in arms]  # gas in "poison gas attack"
         own = candidate.anchor if _is_arm(candidate.anchor, kinds) else None
         for head in named if own is None or (named and sense_of(own)) else [own, *named]:
             fillers.setdefault(head.i, Filler("instrument", head))

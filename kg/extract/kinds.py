@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TypeAlias
 
+from kg.extract.naming import PLACES
 from kg.extract.namings import PERSONAL, Naming
-from kg.extract.nominals import sense_of
+from kg.extract.nominals import noun_of, sense_of
 from kg.extract.phrases import core
 from kg.gazetteer import Gazetteer
 from kg.parsed import Token
@@ -99,11 +100,12 @@ def _common(head: Token, gazetteer: Gazetteer) -> frozenset[str]:
     sense = sense_of(head)
     if sense is not None:
         return BY_TYPE.get(sense, ORGANISATION)
-    for lemma in (head.lemma_.lower(), head.lower_):
-        noun = gazetteer.noun(lemma)
-        if noun is not None:
-            plural = noun.type == "Person" and head.tag_ == "NNS"
-            known = BY_TYPE.get("Group" if plural else noun.type, ORGANISATION)
-            many = head.tag_ == "NNS" and head.lemma_.lower() != head.lower_  # clans, unlike people
-            return known | _by_sector(noun) | (BODIES if many and noun.collective else UNKNOWN)
+    own = gazetteer.noun(head.lemma_.lower()) or gazetteer.noun(head.lower_)
+    joined = noun_of(head, gazetteer)
+    noun = own if joined is None or joined.type in PLACES else joined  # where a police station lies, the event does
+    if noun is not None:
+        plural = noun.type == "Person" and head.tag_ == "NNS"
+        known = BY_TYPE.get("Group" if plural else noun.type, ORGANISATION)
+        many = head.tag_ == "NNS" and head.lemma_.lower() != head.lower_  # clans, unlike people
+        return known | _by_sector(noun) | (BODIES if many and noun.collective else UNKNOWN)
     return BY_SENSE.get(gazetteer.supersense(head.lemma_.lower()) or "", UNKNOWN) if head.pos_ == "NOUN" else UNKNOWN
