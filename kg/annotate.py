@@ -16,6 +16,7 @@ from spacy.tokens import Doc as Parse
 from kg import segments
 from kg.abreast import walk_abreast
 from kg.boilerplate import blank_boilerplate
+from kg.distinct import embed_distinct
 from kg.errors import RequestError
 from kg.lexicon import load_lemmas, load_table
 from kg.parsed import Doc
@@ -83,6 +84,7 @@ def load_pipeline(name: str | None = None) -> Language:
             nlp.add_pipe(segments.NAME, after="tagger")
             nlp.add_pipe(LEMMAS, last=True)
             quicken(nlp.get_pipe("attribute_ruler") if "attribute_ruler" in nlp.pipe_names else None)
+            embed_distinct(nlp)
             walk_abreast(nlp)
             _teach_names(nlp)
             nlp.max_length = 20_000_000
