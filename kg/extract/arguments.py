@@ -60,17 +60,21 @@ def _heads(candidate: Candidate, slot: Slot, kinds: Kinds) -> list[Token]:
         (name, head)
         for name in sorted(slot.names)
         if not _is_taken(candidate, slot, name)
-        for head in heads_of(candidate.slots, name, kinds) or _strayed(candidate, slot, name)
+        for head in heads_of(candidate.slots, name, kinds) or _strayed(candidate, slot, name, kinds)
     ]
     return [head for name, head in found if not names_nothing(name, head)]
 
 
-def _strayed(candidate: Candidate, slot: Slot, name: str) -> list[Token]:
-    """Phrases that the parser hung on the verb's object or the noun's doer: "a raid by rebels **on** a base"."""
+def _strayed(candidate: Candidate, slot: Slot, name: str, kinds: Kinds) -> list[Token]:
+    """Phrases that the parser hung on the verb's object or the noun's doer: "a raid by rebels **on** a base".
+
+    An "of" is the object's own where that fills the role: "seized control **of** Gao", not "the son of a judge".
+    """
     if slot.role not in STRAYING:
         return []
     part = "object" if candidate.trigger.pos == "verb" else "by"
     objects = [inner for head in candidate.slots.get(part) for inner in (head, *core(head))]
+    objects = [head for head in objects if name != "of" or not slot.types & kinds(head)]
     phrases = [child for head in objects for child in children(head, "prep") if child.lower_ == name]
     return [head for phrase in phrases for head in children(phrase, "pobj")]
 

@@ -16,6 +16,7 @@ from kg.extract.shortened import tie_acronyms, tie_short_names
 from kg.extract.syntax import children, coordinated
 from kg.extract.titles import tie_holders, tie_titled
 from kg.lexicon import load_lemmas
+from kg.parsed import Token
 
 OWNED = frozenset({"a", "an", "the", "its", "their"})
 
@@ -41,7 +42,7 @@ def _tie_appositions(cast: Cast, nominals: Iterable[Naming], names: list[Naming]
     ending = {name.span.end: name for name in names}
     for naming in nominals:
         told = children(naming.head, "appos") or called(naming.head) or past_place(naming.head)
-        named = [child for child in told if child.pos_ == "PROPN"]
+        named = [child for child in told if child.pos_ == "PROPN" and not _is_example(child)]
         beside = ending.get(naming.span.start - 1)
         named += [beside.head] if beside is not None and _stands_beside(beside, naming) else []
         above = naming.head.head
@@ -49,6 +50,11 @@ def _tie_appositions(cast: Cast, nominals: Iterable[Naming], names: list[Naming]
             named.append(above)
         if named and _may_be(naming, cast.naming_at(named[0])):
             cast.tie(naming.head, named[0])
+
+
+def _is_example(name: Token) -> bool:
+    """Whether a name is one of several: "two banks, **among them** Adib"."""
+    return any(word.dep_ == "prep" for word in name.lefts)
 
 
 def _tie_name_bearers(cast: Cast, nominals: Iterable[Naming]) -> None:

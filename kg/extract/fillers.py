@@ -96,7 +96,7 @@ def add_organisations(fillers: dict[int, Filler], kinds: Kinds) -> None:
 def _is_body(owner: Token, means: str, kinds: Kinds) -> bool:
     """Whether an owner is a named actor and no place; that of a post may be described: "the posts of the **army**"."""
     described = means == "holding" and owner.pos_ == "NOUN" and owner.dep_ in {"pobj", "poss"}
-    proper = owner.pos_ == "PROPN" or (owner.pos_ == "NOUN" and (owner.text.isupper() or not owner.is_sent_start))
+    proper = owner.pos_ == "PROPN" or (owner.pos_ == "NOUN" and (owner.text.isupper() or not _begins(owner)))
     named = (proper and owner.text[:1].isupper()) or described
     named = named or (_has_name(owner) and "person" not in kinds(owner))
     return named and "actor" in kinds(owner) and "place" not in kinds(owner)
@@ -106,6 +106,11 @@ def _has_name(noun: Token) -> bool:
     """Whether a noun with a small letter says whose it is: "members of the **army** of Chad"."""
     phrases = [child for child in children(noun, "prep") if child.lower_ == "of"]
     return noun.pos_ == "NOUN" and any(head.pos_ == "PROPN" for of in phrases for head in children(of, "pobj"))
+
+
+def _begins(word: Token) -> bool:
+    """Whether a word stands first and so has its capital: after a full stop, a quotation mark, a dateline."""
+    return word.is_sent_start or word.i == 0 or (word.nbor(-1).is_punct and word.nbor(-1).text != ",")
 
 
 def owners_of(noun: Token) -> list[Token]:

@@ -6,7 +6,15 @@ The words and what they do stand in `ontology/language/operators.tsv`; this modu
 from collections.abc import Iterator
 
 from kg.extract.negation import is_negated
-from kg.extract.presupposed import carries, is_finite, is_given_clause, is_known, is_presupposed, is_to_infinitive
+from kg.extract.presupposed import (
+    carries,
+    is_finite,
+    is_given_clause,
+    is_judged,
+    is_known,
+    is_presupposed,
+    is_to_infinitive,
+)
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import Row, load_groups, load_lemmas
 from kg.parsed import Token, once
@@ -48,7 +56,7 @@ def states_fact(token: Token, head: Token) -> bool:
 @once
 def rows_over(token: Token, head: Token) -> tuple[Row, ...]:
     """What the table says of the head, where the token hangs on it as the table asks."""
-    if is_given_clause(token):
+    if is_given_clause(token) or is_judged(token):
         return ()
     links = _links(token)
     rows = (row for name in _names(head) for row in load_groups("operators").get(name, ()))

@@ -20,8 +20,13 @@ SINGLING = frozenset({"only", "first", "second", "third", "last", "latest"})
 
 def is_presupposed(token: Token) -> bool:
     """Whether what stands above `token` leaves the event at or below it a fact."""
-    given = is_given_clause(token) or (token.dep_ == "prep" and _is_given_phrase(token))
+    given = is_given_clause(token) or is_judged(token) or (token.dep_ == "prep" and _is_given_phrase(token))
     return given or (token.dep_ == "nsubj" and _is_given_subject(token))
+
+
+def is_judged(noun: Token) -> bool:
+    """Whether a known event is only given a name: "called **the raid** an outrage"."""
+    return noun.dep_ == "dobj" and is_known(noun) and bool(children(noun.head, "oprd"))
 
 
 def is_given_clause(clause: Token) -> bool:
