@@ -21,8 +21,8 @@ def find_claims(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
         if row is None or clause is None:
             continue
         source = _source_of(noun)
-        if source is not None or not any(saying.holds(noun.i) for saying in found):
-            content = clause.left_edge.i, clause.right_edge.i + 1
+        content = clause.left_edge.i, clause.right_edge.i + 1
+        if source is not None or not any(saying.holds(noun.i) or saying.content == content for saying in found):
             kind = "unsaid" if any(word.lower_ in NONE for word in noun.lefts) else row["kind"]
             yield Saying((noun,), source, content, row["stance"], kind)
 

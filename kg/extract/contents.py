@@ -6,10 +6,13 @@ from kg.lexicon import load_groups, load_lemmas
 from kg.parsed import Token
 from kg.tails import QUOTES
 
+MEANS = frozenset({"in", "at", "during", "through", "via"})
+
 
 def content_of(verb: Token) -> tuple[int, int] | None:
     """The clause that a verb of saying governs or stands in, else the object of verbs such as "deny"."""
     clauses = [clause for clause in children(verb, "ccomp", "xcomp") if is_verb(clause) and _is_reported(clause)]
+    clauses = clauses or _said_through(verb)
     if clauses:
         return min(c.left_edge.i for c in clauses), max(c.right_edge.i for c in clauses) + 1
     around = verb.head if is_verb(verb.head) else verb.head.head
@@ -17,6 +20,14 @@ def content_of(verb: Token) -> tuple[int, int] | None:
         return around.left_edge.i, around.right_edge.i + 1
     objects = children(verb, "dobj") if _takes(verb) == "what" else []
     return (objects[0].left_edge.i, objects[0].right_edge.i + 1) if objects else _said_too(verb)
+
+
+def _said_through(verb: Token) -> list[Token]:
+    """The clause that the parser hung on the means of saying it: "claimed in a letter **that** rebels had fled"."""
+    phrases = [phrase for phrase in children(verb, "prep") if phrase.i > verb.i and phrase.lower_ in MEANS]
+    means = [noun for phrase in phrases for noun in children(phrase, "pobj")]
+    clauses = [clause for noun in means for clause in children(noun, "acl", "relcl") if clause.i > noun.i]
+    return [clause for clause in clauses if any(mark.lower_ == "that" for mark in children(clause, "mark"))]
 
 
 def _said_too(verb: Token) -> tuple[int, int] | None:

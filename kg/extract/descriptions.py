@@ -8,13 +8,15 @@ from kg.extract.entity import THINGS
 from kg.extract.naming import PLURAL_TAGS, Naming
 from kg.extract.quotations import start_of_paragraph
 from kg.extract.syntax import children
-from kg.extract.titles import NO_HOLDERS, titles_of, words_before
+from kg.extract.titles import NO_HOLDERS, REACH, titles_of, words_before
 from kg.lexicon import load_lemmas
+from kg.parsed import Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 ONE_PLACE = frozenset({"Country", "Settlement", "Region"})
 STATE = frozenset({"Government", "GovernmentBody", "MilitaryForce", "SecurityForce"})
 RANKS = NO_HOLDERS - {"new", "a", "an"}
+OFFICES = frozenset({"prime", "foreign", "interior"})  # to the tagger adjectives like "old"
 KINDLESS = (THINGS | {"Person", "Group"}) - ONE_PLACE
 
 
@@ -40,7 +42,32 @@ def _fits_description(cast: Cast, naming: Naming, other: Naming) -> bool:
         fits = other.type == "Person" and naming.head.lemma_.lower() in titles_of(other)
     else:
         fits = _fits_name(naming, other, described.type)
-    return fits and not (naming.country and described.country and naming.country != described.country)
+    abroad = naming.country and described.country and naming.country != described.country
+    return fits and not (abroad or _is_of_another_kind(naming, other))
+
+
+def _is_of_another_kind(naming: Naming, other: Naming) -> bool:
+    """Whether words tell two offices or two bodies apart: "the **interior** minister", "the **armed** forces"."""
+    told, known = _around(naming), _around(other)
+    if naming.type == "Person" and naming.sector == "GOV":
+        told, known = ([word for word in words if _tells_office(word)] for words in (told, known))
+    elif naming.type not in STATE or other.form == "name":
+        return False
+    mine, theirs = ({word.lower_ for word in words} - {naming.head.lemma_.lower()} for words in (told, known))
+    return bool(mine and theirs) and not mine <= theirs
+
+
+def _around(naming: Naming) -> list[Token]:
+    """The nouns and adjectives that qualify a description, or stand before a name as its title."""
+    if naming.form == "nominal":
+        words = children(naming.head, "compound", "nmod", "amod", "poss")
+    else:
+        words = [*naming.span.doc[max(naming.span.start - REACH, 0) : naming.span.start]]
+    return [word for word in words if word.tag_[:2] in {"NN", "JJ"}]
+
+
+def _tells_office(word: Token) -> bool:
+    return word.tag_[:2] == "NN" or word.lower_ in OFFICES
 
 
 def _ranks(naming: Naming) -> frozenset[str]:

@@ -12,19 +12,18 @@ from kg.extract.described import (
     told_of,
     tried_by,
 )
+from kg.extract.resumed import told_before, told_with
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_verb
 from kg.extract.unsaid import carries
-from kg.lexicon import load_groups, load_lemmas
+from kg.lexicon import load_groups
 from kg.parsed import Token, once
-from kg.tails import QUOTES
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 PROMISING = frozenset({"promise", "use", "threaten", "vow", "pledge", "refuse", "agree", "offer", "summon", "call"})
+ADDRESSING = frozenset({"on", "upon", "to", "with"})
 OBJECT_CONTROL = frozenset({"of", "for", "from", "with", "into"})
 MAX_INHERITANCE = 6
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-PLURAL_AUXILIARIES = frozenset({"were", "are", "have"})
-ONE = (["NN"], ["NNP"])
 COMMON = frozenset({"NN", "NNS"})
 
 
@@ -70,7 +69,7 @@ def _of_clause_above(verb: Token, depth: int) -> list[Token]:
     if doer is not None:
         return coordinated(doer)
     bound = verb.dep_ == "conj" or not children(verb, "mark")
-    return surface_subject(_told_with(verb) or _told_before(verb) or verb.head, depth) if bound else []
+    return surface_subject(told_with(verb) or told_before(verb) or verb.head, depth) if bound else []
 
 
 def _of_told_clause(verb: Token, depth: int) -> list[Token]:
@@ -81,54 +80,21 @@ def _of_told_clause(verb: Token, depth: int) -> list[Token]:
     return _of_clause_above(verb, depth)
 
 
-def _told_before(verb: Token) -> Token | None:
-    """The clause that a participle after a speaker goes on with: "jets bombed Gao, residents said, **killing** two"."""
-    befalls = verb.tag_ == "VBG" and verb.lemma_ in load_lemmas("transitives")  # not "adding", which the speaker does
-    spoken = verb.head.lemma_ in load_lemmas("cues")
-    if verb.dep_ != "advcl" or not (befalls and spoken) or verb.i < verb.head.i or not after_comma(verb):
-        return None
-    return next(iter(_clauses_before(verb.head)), None)
-
-
-def _clauses_before(speech: Token) -> list[Token]:
-    """The clause before a speaker, which the parser may have made a sentence of its own."""
-    told = [clause for clause in children(speech, "ccomp") if clause.i < speech.i]
-    start = speech.sent.start
-    if not told and speech == speech.sent.root and start and speech.doc[start - 1].text == ",":
-        told = [speech.doc[start - 1].sent.root]
-    return told
-
-
-def _told_with(verb: Token) -> Token | None:
-    """What a verb after a speaker goes on with: "troops took Kyiv, a general said, and **moved** on"."""
-    if verb.dep_ != "conj":
-        return None
-    told = _clauses_before(verb.head)
-    return told[0] if told and (_is_told_of_several(verb) or _goes_on_after(verb.head, verb)) else None
-
-
-def _is_told_of_several(verb: Token) -> bool:
-    """Whether a verb in the plural follows a speaker in the singular: "a general said, and **were** moving on"."""
-    plural = any(child.lower_ in PLURAL_AUXILIARIES for child in children(verb, "aux", "auxpass"))
-    speakers = children(verb.head, *SUBJECTS)
-    return plural and [speaker.tag_ for speaker in speakers] in ONE and len(coordinated(speakers[0])) == 1
-
-
-def _goes_on_after(speech: Token, verb: Token) -> bool:
-    """Whether commas set the speaker apart, and nothing is quoted: "took Kyiv, he said, and **moved** on"."""
-    start, end = speech.left_edge.i, next((t.i for t in speech.rights if t.dep_ == "cc"), verb.i)
-    before = [token.text for token in speech.doc[max(start - 1, 0) : start]]
-    quoted = any(token.text in QUOTES for token in speech.sent)
-    says = {speech.lemma_, verb.lemma_} - load_lemmas("cues").keys()
-    return before == [","] and speech.doc[end - 1].text == "," and not quoted and says == {verb.lemma_}
-
-
 def _controlled(verb: Token, depth: int) -> list[Token]:
     """Infinitives: "forced them to leave" they leave; who threatened them to, or fired tear gas to, does it himself."""
     objects = [found for found in children(verb.head, "dobj") if not is_weapon(found)]
-    if objects and verb.head.lemma_ not in PROMISING:
-        return [item for found in objects for item in coordinated(found)]
+    addressed = objects if verb.head.lemma_ not in PROMISING else []
+    addressed = addressed or _appealed_to(verb)
+    if addressed:
+        return [item for found in addressed for item in coordinated(found)]
     return surface_subject(verb.head, depth)
+
+
+def _appealed_to(verb: Token) -> list[Token]:
+    """Whom a request without an object addresses: "appealed to **Hamas** to release them"."""
+    asks = any(row["modality"] == "demanded" for row in load_groups("operators").get(verb.head.lemma_, ()))
+    phrases = [phrase for phrase in children(verb.head, "prep") if phrase.lower_ in ADDRESSING] if asks else []
+    return [noun for phrase in phrases if phrase.right_edge.nbor() in verb.subtree for noun in children(phrase, "pobj")]
 
 
 def _of_noun(verb: Token, depth: int) -> list[Token]:

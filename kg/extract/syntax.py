@@ -120,9 +120,13 @@ def _goes_on(verb: Token) -> bool:
 
 
 def _befalls_counted(verb: Token) -> bool:
-    """Whether a bare verb tells what befell so many: "left ten dead and **30 injured**", "two killed in a raid"."""
+    """Whether a bare verb tells what befell so many: "left ten dead and **30 injured**", "two killed in a raid".
+
+    So does one that lets a passive go on: "houses were burned and **women raped**".
+    """
     subjects = children(verb, *SUBJECTS)
-    counted = any(noun.tag_ == "CD" or children(noun, "nummod", "amod") for noun in subjects)
+    goes_on = bool(subjects) and verb.dep_ == "conj" and is_passive(verb.head)
+    counted = goes_on or any(noun.tag_ == "CD" or children(noun, "nummod", "amod") for noun in subjects)
     bare = verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in load_lemmas("transitives")
     return counted and bare and not children(verb, "aux", "auxpass", "dobj", "xcomp", "ccomp", "prt")
 
