@@ -103,7 +103,12 @@ def measured(head: Token) -> Span:
 
 
 def _stands_apart(token: Token) -> bool:
-    """Whether a word at the front belongs to no phrase: a mark, a mere measure, the day or year: "in 2015 rebels"."""
+    """Whether a word at the front belongs to no phrase: a mark, a mere measure, the day or year: "in 2015 rebels".
+
+    Nor does what became of them: "shot **dead** two traders".
+    """
+    if token.lower_ == "dead" and token.i and token.nbor(-1).tag_.startswith("VB"):
+        return True
     day = _is_year(token) or (token.lower_ in DAYS and token.nbor().tag_ != "POS")
     return token.is_punct or token.is_space or day or _only_measures(token)
 

@@ -192,7 +192,11 @@ def _share_verb(pronoun: Token, head: Token) -> bool:
 
 
 def _acts_on(head: Token, pronoun: Token, cast: Cast) -> bool:
-    """Whether who is named is the subject, be it inherited, of the verb that the pronoun is an object of."""
-    if pronoun.dep_ != "dobj":
+    """Whether who is named is the subject, be it inherited, of the verb that the pronoun is an object of.
+
+    So nobody is one of those he acts on: "police arrested 12 of **them**".
+    """
+    top = pronoun.head.head if pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of" else pronoun
+    if top.dep_ != "dobj":
         return False
-    return cast.entity_at(head).iri in {cast.entity_at(subject).iri for subject in surface_subject(pronoun.head)}
+    return cast.entity_at(head).iri in {cast.entity_at(subject).iri for subject in surface_subject(top.head)}

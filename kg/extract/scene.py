@@ -13,6 +13,7 @@ from kg.parsed import Doc, Span, Token
 INSIDE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "through", "surrounding"}
 )
+MODIFYING = frozenset({"compound", "nmod", "poss"})
 WIDE = frozenset({"Country", "Region"})
 OUTER, INNER = frozenset({"Region", "Settlement", "Country"}), frozenset({"Settlement", "Region"})
 SENT = frozenset({"consulate", "embassy", "mission"})  # the country after "of" sent it and is not where it lies
@@ -92,21 +93,23 @@ def _addresses(places: Sequence[Naming], starts: Mapping[int, int]) -> dict[int,
         if inner is not None:
             found[naming.head.i] = found.get(inner.i, inner)
         if naming.form == "name" and naming.type in INNER:
-            end = _end(naming.span)
-            ends[end] = naming.head
-            if is_container(naming.span.doc[end - 1]):
-                parts[end] = naming
+            ends[_end(naming.span)] = naming.head
+            parts[_end(naming.span)] = naming
     return found
 
 
 def _part_of(naming: Naming, parts: Mapping[int, Naming]) -> Token | None:
-    """The part named before "of" a wider place: "the Tilma region of Peru"; not "the Lima district of Tilma"."""
+    """The place named before "of" or "in" a wider one: "the Tilma region of Peru", "Tilma county in Abyei".
+
+    Not so "the Lima district of Tilma".
+    """
     before = token_before(naming.span)
-    part = parts.get(before.i) if before is not None and before.lower_ == "of" else None
-    if part is None:
+    part = parts.get(before.i) if before is not None and before.lower_ in {"of", "in"} else None
+    if part is None or before is None or naming.form != "name" or naming.head.dep_ in MODIFYING:
         return None
     city = part.entry is None and naming.entry is not None and naming.entry.population >= LARGE_TOWN
-    return part.head if naming.type in WIDE or city else None
+    bears = before.lower_ == "in" or is_container(before.nbor(-1))
+    return part.head if bears and (naming.type in WIDE or city) else None
 
 
 def _inner(start: int, ends: Mapping[int, Token], starts: Mapping[int, int]) -> Token | None:

@@ -1,7 +1,7 @@
 """Where the text sets its events: at the place told in their sentence, else before it in the paragraph."""
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from kg.extract.drafts import Draft
 from kg.extract.fillers import Filler
@@ -23,12 +23,14 @@ MAX_BACK = 8
 def set_events(drafts: Sequence[Draft], scene: Scene) -> None:
     """Add to events the place that opens their sentence; where one happened without a place, the nearest one told."""
     heads = {place.head.i for place in scene.told} | scene.around.keys()
+    told = {draft.anchor.i: draft for draft in drafts}
     spots = {head.sent.start: head for draft in drafts for head in draft.heads("place") if _is_shut(head, draft)}
     for draft in drafts:
         draft.fillers = [mended for filler in draft.fillers for mended in _mend(filler, heads)]
         _narrow(draft, scene)
         _strike(draft, scene)
         if not is_speech(draft.candidate):
+            _add(draft, _places_above(draft, told))
             named = any(is_named(head) for head in draft.heads("place"))
             near = not named and draft.status.modality in HAPPENED
             beside = [spots[start] for start in (draft.anchor.sent.start,) if start in spots]
@@ -36,6 +38,13 @@ def set_events(drafts: Sequence[Draft], scene: Scene) -> None:
         _widen(draft, scene)
         taken = {head.i for head in draft.heads("place")}
         draft.fillers = [f for f in draft.fillers if f.role != "place" or not _is_spare(f.head, taken, scene)]
+
+
+def _places_above(draft: Draft, told: Mapping[int, Draft]) -> list[Token]:
+    """Where that is told to be which a participle says the outcome of: "attacked Tilma in Oyo, **killing** two"."""
+    above = told.get(draft.anchor.head.i) if draft.anchor.dep_ == "advcl" and draft.anchor.tag_ == "VBG" else None
+    places = above.heads("place") if above is not None and above.anchor.i < draft.anchor.i else []
+    return places if {head.i for head in draft.heads("place")} <= {head.i for head in places} else []
 
 
 def _is_shut(head: Token, draft: Draft) -> bool:

@@ -16,6 +16,7 @@ PLACE_PREPOSITIONS = (
     "off", "on", "over", "through", "of",
 )  # fmt: skip
 TALK = frozenset({"clause", "to-clause", "ing-clause", "about"})
+NO_PLACE_NAME = frozenset({"country", "organisation", "armed"})
 STRUCK_AT = ("at", "in", "inside", "outside", "under", "beneath")
 
 
@@ -34,9 +35,18 @@ def find_places(candidate: Candidate, fillers: list[Filler], kinds: Kinds) -> li
     ]
     hit = {slot.role for slot in candidate.trigger.slots if "physical" in slot.types}
     shut = {slot.role for slot in candidate.trigger.slots if "place" in slot.types}
-    struck = [f.head for f in fillers if f.role in hit and f.head.pos_ == "PROPN" and "place" in kinds(f.head)]
+    struck = [f.head for f in fillers if f.role in hit and "place" in kinds(f.head) and _is_proper(f.head, kinds)]
     struck += [f.head for f in fillers if f.role in shut and f.role == "patient" and _is_spot(f.head, kinds)]
     return [Filler("place", head) for head in (*struck, *(head for head in found if head not in struck))]
+
+
+def _is_proper(head: Token, kinds: Kinds) -> bool:
+    """Whether a place is told by its name, be it with the noun of its kind: "Gao", "Tilma village"; not "a UN camp"."""
+    if head.pos_ == "PROPN" or head.tag_ != "NN" or not head.i:
+        return head.pos_ == "PROPN"
+    row = load_lemmas("containers").get(head.lower_)
+    names = [word for word in phrase(head)[:-1] if word.pos_ == "PROPN" and not kinds(word) & NO_PLACE_NAME]
+    return row is not None and row["use"] == "proper" and bool(names) and not children(head, "poss")
 
 
 def _is_spot(head: Token, kinds: Kinds) -> bool:
@@ -74,6 +84,8 @@ def is_speech(candidate: Candidate) -> bool:
 
 def _place_heads(slots: Slots, kinds: Kinds, taken: set[int]) -> list[Token]:
     heads = [inner for name in PLACE_PREPOSITIONS for head in slots.get(name) for inner in core(head)]
+    both = [head for head in slots.get("between") for head in core(head) if head.pos_ == "PROPN"]
+    heads += [head for head in both if not kinds(head) & {"country", "organisation", "person"}]
     return [head for head in heads if head.i not in taken and "place" in kinds(head)]
 
 
