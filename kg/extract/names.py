@@ -1,7 +1,7 @@
 """The names of a document, each with a type and what the tables know of it."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from kg.extract.doubtful import Report, read_report
 from kg.extract.naming import PLURAL_TAGS, Naming
@@ -27,6 +27,8 @@ def find_names(doc: Doc, gazetteer: Gazetteer, day: str | None = None) -> list[N
     words = Counter(word for naming in named for word in {*naming.name.split()})
     named = [_as_town(naming, told, words, gazetteer) for naming in named]
     shares = _shares_of(named)
+    towns = dict(_towns_told(named, gazetteer))
+    named = [_as_other(naming, towns, shares, gazetteer) for naming in named]
     named = [_as_bearer(naming, shares, gazetteer) for naming in named]
     return agree(sorted([*named, *_surnames(doc, named)], key=lambda naming: naming.span.start))
 
@@ -83,6 +85,23 @@ def _as_town(naming: Naming, told: Container[str | None], words: Counter[str], g
     meant = [e for e in towns if entered or e.country in told]
     apart = words[naming.name] > 1 or is_told_as_person(naming.span, gazetteer) or not meant
     return naming if apart else _known(naming.span, meant)
+
+
+def _towns_told(named: list[Naming], gazetteer: Gazetteer) -> Iterator[tuple[str, Entry]]:
+    """The large towns that the report tells as such: "in Goma"."""
+    for naming in named:
+        large = naming.entry is not None and naming.entry.population >= LARGE_TOWN
+        if naming.entry is not None and large and is_told_as_place(naming.span, gazetteer):
+            yield naming.span.text, naming.entry
+
+
+def _as_other(naming: Naming, towns: Mapping[str, Entry], shares: Container[str], gazetteer: Gazetteer) -> Naming:
+    """A lone name in no table is that of the large town which it names elsewhere: "in Goma. The fall of **Goma**"."""
+    town = towns.get(naming.span.text)
+    mistaken = town is not None and naming.entry is None and naming.type in {"Person", "Organization"}
+    if town is None or not mistaken or naming.name in shares or is_told_as_person(naming.span, gazetteer):
+        return naming
+    return _known(naming.span, [town])
 
 
 def _is_taken(head: Token) -> bool:

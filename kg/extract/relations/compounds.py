@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from kg.extract.fillers import named
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import patterns_of
 from kg.extract.relations.ties import Tie, tie
+from kg.extract.surroundings import container
 from kg.parsed import Token
 
 
@@ -30,7 +32,7 @@ def _joined(participle: Token, parties: Parties) -> Party | None:
 
 
 def _described(participle: Token, parties: Parties) -> Party | None:
-    """Whom the participle describes: the last name in its phrase, else the phrase."""
+    """Whom the participle describes: the last name in its phrase, or beside it, else the phrase."""
     head = participle.head
     if head.i < participle.i:
         return None
@@ -38,4 +40,7 @@ def _described(participle: Token, parties: Parties) -> Party | None:
         party = parties.at(token)
         if party is not None and party.form == "name" and party.argument.type != "Country":
             return party
-    return parties.at(head)
+    row = container(head)
+    whole = row is not None and row["use"] == "proper"  # "the Houthi-held port of Mocha", not "parts of Yemen"
+    found = [party for name in named(head) for party in (parties.headed(name) if whole else [parties.at(name)])]
+    return next((party for party in found if party is not None), None)

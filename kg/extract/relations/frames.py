@@ -43,7 +43,7 @@ def _slots(token: Token, kind: str) -> Slots:
         add_support(slots, token)
     if kind == "adjective":
         slots.add("bearer", _described(token))
-    elif token.dep_ in {"dobj", "pobj"}:
+    elif token.dep_ in {"dobj", "pobj", "attr"}:
         _add_bearers(slots, token)
         _add_strayed(slots, token)
     return slots
@@ -79,13 +79,16 @@ def _ties(token: Token, pattern: Pattern, slots: Slots, parties: Parties) -> Ite
     targets = _fillers(slots, pattern.object, pattern, parties)
     for subject in _fillers(slots, pattern.subject, pattern, parties):
         for target in targets:
-            if are_told(subject, target):
+            ordered = pattern.subject != pattern.object or subject.span.start < target.span.start
+            if ordered and are_told(subject, target):
                 yield from tie(pattern, subject, target, words, told)
 
 
 def are_told(subject: Party, target: Party) -> bool:
-    """Whether one of them has a name and the other one too, or, if no place, a definite description."""
+    """Whether one has a name and the other, beside it, too, or, if no place, a definite description."""
     if not target.is_named and "Place" in target.types:
+        return False
+    if subject.span.start < target.span.end and target.span.start < subject.span.end:
         return False
     return (subject.is_named or target.is_named) and subject.is_certain and target.is_certain
 
@@ -97,19 +100,22 @@ def _words(token: Token, pattern: Pattern) -> Span:
 
 
 def _carrying(token: Token, pattern: Pattern) -> Token | None:
-    """The verb that a noun behind a preposition makes its statement with: "**is** not at war"."""
-    slot = f"bearer {token.head.lower_}" if token.dep_ == "pobj" else ""
-    return token.head.head if slot in (*pattern.subject, *pattern.object) and is_verb(token.head.head) else None
+    """The verb that a noun makes its statement with: "**is** not at war", "**pledged** allegiance"."""
+    slot = f"bearer {token.head.lemma_.lower()}" if token.dep_ in {"pobj", "dobj", "attr"} else ""
+    above = token.head.head if token.dep_ == "pobj" else token.head
+    carries = slot in (*pattern.subject, *pattern.object) and is_verb(above) and not children(token, "poss")
+    return above if carries else None
 
 
 def _asserting(token: Token) -> Token | None:
-    """The word whose status counts; None where the relation is taken for granted: "forces based in Vitez"."""
+    """The word whose status counts; None where the tie is taken for granted: "forces based in Vitez", "end the war"."""
     if is_verb(token):
         granted = token.dep_ in {"acl", "relcl", "amod"} and token.tag_ != "VB"
         return None if granted and not children(token, "neg") else token
     if token.dep_ in {"acomp", "attr"}:
         return token.head if token.head.lemma_ in COPULAS else None
-    return token if token.dep_ == "dobj" and not children(token, "poss") else None
+    given = children(token, "poss") or any(word.lower_ == "the" for word in children(token, "det"))
+    return token if token.dep_ == "dobj" and not given else None
 
 
 def _fillers(slots: Slots, names: tuple[str, ...], pattern: Pattern, parties: Parties) -> list[Party]:

@@ -8,6 +8,7 @@ from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import Pattern, load_patterns
 from kg.extract.relations.ties import Tie, tie
 from kg.extract.syntax import coordinated
+from kg.lexicon import load_lemmas
 from kg.parsed import Span, Token
 from kg.tails import QUOTES
 
@@ -71,7 +72,8 @@ def _listed_words(gap: Span) -> str:
 
 
 def _is_passed_over(token: Token) -> bool:
-    return token.text in QUOTES or token.is_space or (token.tag_ in PASSED_OVER and token.lower_ != "also")
+    titled = token.lower_.rstrip(".") in load_lemmas("honorifics")
+    return token.text in QUOTES or token.is_space or titled or (token.tag_ in PASSED_OVER and token.lower_ != "also")
 
 
 def _may_be(pattern: Pattern, first: Party, second: Party, parties: Parties) -> bool:

@@ -29,7 +29,8 @@ def find_roles(parties: Parties) -> Iterator[Tie]:
 
 def _may_be_role(token: Token, parties: Parties) -> bool:
     """Nouns, also in the name of a person ("King Salman"), not in that of a body nor in "president-elect"."""
-    if token.pos_ not in {"NOUN", "PROPN"} or (token.i + 1 < len(token.doc) and token.nbor().text == "-"):
+    hyphened = token.i + 1 < len(token.doc) and token.nbor().text == "-"
+    if hyphened or token.pos_ not in {"NOUN", "PROPN"}:
         return False
     party = parties.at(token)
     return party is None or party.form != "name" or "Person" in party.types

@@ -16,6 +16,8 @@ def find_terms(tie: Tie) -> set[str]:
     table = load_lemmas("terms")
     terms = {table[word.lower_]["time"] for word in tie.words if word.lower_ in table}
     terms |= {term for term in (tie.told.term, tie.pattern.term) if term}
+    beside = children(tie.words.root, "advmod") if not is_verb(tie.words.root) else []  # "formerly an ally"
+    terms |= {table[word.lower_]["time"] for word in beside if word.lower_ in table}
     return terms | {"past"} if _is_over(tie, terms) else terms
 
 
