@@ -6,6 +6,7 @@ The words and what they do stand in `ontology/language/operators.tsv`; this modu
 from collections.abc import Iterator
 
 from kg.extract.negation import is_negated
+from kg.extract.plans import plan_before
 from kg.extract.presupposed import (
     carries,
     is_finite,
@@ -37,14 +38,15 @@ def climb(anchor: Token) -> Iterator[tuple[Token, Token]]:
     """The steps from the trigger up, each word with its head, as far as what stands above bears on the event."""
     token = anchor
     for _ in range(MAX_CLIMB):
-        if token.head == token:
+        head = plan_before(token) or token.head
+        if head == token:
             return
-        if not rows_over(token, token.head) and is_presupposed(token):
+        if not rows_over(token, head) and is_presupposed(token):
             return
-        yield token, token.head
-        if any(row["modality"] == FACT for row in rows_over(token, token.head)):
+        yield token, head
+        if any(row["modality"] == FACT for row in rows_over(token, head)):
             return
-        token = token.head
+        token = head
 
 
 def states_fact(token: Token, head: Token) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.conditional import has_condition, is_conditional, is_inverted
 from kg.extract.governors import FACT, climb, find_governors, states_fact
 from kg.extract.negation import has_no, is_negated
 from kg.extract.presupposed import is_to_infinitive
-from kg.extract.syntax import children, is_verb
+from kg.extract.syntax import children, is_to_come, is_verb
 from kg.lexicon import Row, load_lemmas
 from kg.parsed import Token
 
@@ -105,6 +105,8 @@ def _own_modality(anchor: Token, *, told: bool) -> str:
             row = load_lemmas("auxiliaries").get(child.lower_)
             if row is not None:
                 status = status.weaken(row["reported" if reported else "modality"])
+        if is_to_come(verb):
+            status = status.weaken("planned")
         if is_conditional(verb):
             status = status.weaken("possible" if _is_told(verb) and not is_inverted(verb) else "conditional")
     return status.modality

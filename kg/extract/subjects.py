@@ -12,8 +12,9 @@ from kg.extract.described import (
     told_of,
     tried_by,
 )
+from kg.extract.plans import averts, is_for_others, owners_of_plan, plan_before
 from kg.extract.resumed import told_before, told_with
-from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_verb
+from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_to_come, is_verb
 from kg.extract.unsaid import carries
 from kg.lexicon import load_groups
 from kg.parsed import Token, once
@@ -25,6 +26,7 @@ OBJECT_CONTROL = frozenset({"of", "for", "from", "with", "into"})
 MAX_INHERITANCE = 6
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 COMMON = frozenset({"NN", "NNS"})
+EITHER = frozenset({"request"})  # to be let do something or to have it done
 
 
 @once
@@ -58,6 +60,9 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
     adjective = adjective_above(verb)
     if adjective is not None:
         return surface_subject(adjective.head, depth)
+    plan = plan_before(verb)
+    if plan is not None:
+        return _possessor_or_subject(plan, depth)
     takes = INHERITANCE.get(verb.dep_)
     fits = verb.dep_ in NOMINAL or is_verb(verb.head)
     return takes(verb, depth) if takes is not None and fits else []
@@ -105,15 +110,20 @@ def _of_noun(verb: Token, depth: int) -> list[Token]:
         return _clause_subject(verb.head, depth)
     if verb.tag_ == "VBG" and is_message(verb.head):
         return issuers(verb.head, depth)
-    return _possessor_or_subject(verb.head, depth) if verb.tag_ == "VB" else described(verb.head)
+    infinitive = verb.tag_ == "VB" and not is_to_come(verb)
+    return _possessor_or_subject(verb.head, depth) if infinitive else described(verb.head)
+
+
+def _of_headline(verb: Token, _depth: int) -> list[Token]:
+    """A headline's infinitive tells what its subject is to do, though the parser made it describe that."""
+    return coordinated(verb.head) if is_to_come(verb) else []
 
 
 def issuers(message: Token, depth: int) -> list[Token]:
     """Whose words a message is: its owner, whom "by" or "from" names, who issues it, who says so in it."""
-    phrases = [child for child in children(message, "prep") if child.lower_ in {"by", "from"}]
-    owners = children(message, "poss") + [head for phrase in phrases for head in children(phrase, "pobj")]
+    owners = owners_of_plan(message)
     if owners:
-        return [head for owner in owners for head in coordinated(owner)]
+        return owners
     said_in = message.dep_ == "pobj" and message.head.lower_ == "in"
     given = message.dep_ == "dobj" and carries(message.head, "noun")
     return _clause_subject(message, depth) if said_in or given else [message]
@@ -124,7 +134,7 @@ def _of_preposition(verb: Token, depth: int) -> list[Token]:
     above = next((token for token in verb.head.ancestors if is_verb(token)), verb.head)
     controls = verb.head.head == above and verb.head.lower_ in OBJECT_CONTROL
     blamed = children(above, "dobj", "nsubjpass") if controls or _charges(above, verb.head.lower_) else []
-    return [item for found in blamed for item in coordinated(found)] or _clause_subject(verb.head, depth)
+    return [item for found in blamed for item in resolved(found, above)] or _clause_subject(verb.head, depth)
 
 
 def _charges(verb: Token, preposition: str) -> bool:
@@ -135,8 +145,21 @@ def _charges(verb: Token, preposition: str) -> bool:
 
 def _possessor_or_subject(noun: Token, depth: int) -> list[Token]:
     """Who an infinitive on a noun belongs to: "Russia's plan to attack", "they made a plan to attack"."""
-    owners = [child for child in noun.children if child.dep_ == "poss"]
-    return owners or [head for head in _clause_subject(noun, depth) if head != noun]
+    if is_for_others(noun):
+        return _asked(noun, depth)
+    owners = owners_of_plan(noun) or [word for word in children(noun, "compound", "nmod") if averts(noun.head)]
+    if owners or (noun.dep_ in {"dobj", "nsubjpass"} and averts(noun.head)):
+        return owners
+    return [head for head in _clause_subject(noun, depth) if head != noun]
+
+
+def _asked(noun: Token, depth: int) -> list[Token]:
+    """Who is to do what another wants: who answers him, "**Israel** rejected Egypt's demand to leave"; else nobody."""
+    if noun.dep_ not in {"dobj", "nsubjpass"} or not owners_of_plan(noun):
+        return []
+    doers = [head for by in children(noun.head, "agent") for head in children(by, "pobj")]
+    told = surface_subject(noun.head, depth) if noun.dep_ == "dobj" else doers
+    return [head for doer in told for head in coordinated(doer)] if noun.lemma_ not in EITHER else []
 
 
 def _clause_subject(token: Token, depth: int) -> list[Token]:
@@ -154,12 +177,13 @@ def resolved(subject: Token, verb: Token) -> list[Token]:
     return coordinated(subject)
 
 
-NOMINAL = frozenset({"acl", "pcomp"})
+NOMINAL = frozenset({"acl", "pcomp", "relcl"})
 INHERITANCE: dict[str, Callable[[Token, int], list[Token]]] = {
     "conj": _of_clause_above,
     "advcl": _of_clause_above,
     "ccomp": _of_told_clause,
     "xcomp": _controlled,
     "acl": _of_noun,
+    "relcl": _of_headline,
     "pcomp": _of_preposition,
 }

@@ -102,6 +102,16 @@ def is_lost_root(verb: Token) -> bool:
     )
 
 
+def is_to_come(verb: Token) -> bool:
+    """Whether a headline tells what somebody is to do: "Japan **to impose** sanctions on Iran, minister says"."""
+    if not any(child.tag_ == "TO" for child in children(verb, "aux")):
+        return False
+    if verb.dep_ in {"acl", "relcl"}:
+        return verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN" and verb.left_edge.i == verb.head.i + 1
+    leads = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
+    return leads and bool(children(verb, "nsubj", "nsubjpass"))
+
+
 @once
 def is_passive(verb: Token) -> bool:
     """Whether the surface subject is the one that something is done to."""
