@@ -12,6 +12,8 @@ from kg.parsed import Token
 from kg.vocabulary import Trigger, Vocabulary
 
 PREDICATES = frozenset({"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp", "dobj"})
+JUDGING = frozenset({"condemn", "sentence"})
+LOOSE = frozenset({"prep", "prt", "advmod"})
 VERBAL = frozenset({"VERB", "AUX"})
 LINKS = frozenset({"to", "and", "or"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -48,7 +50,8 @@ def _readings(token: Token) -> Iterator[tuple[str, str]]:
 def _is_nominal(gerund: Token) -> bool:
     """Whether a gerund stands as a noun: "the **shelling** of Gao", "**Fighting** between clans left ten dead"."""
     marked = children(gerund, "det", "poss", "amod") or (gerund.dep_ == "nsubj" and children(gerund, "prep"))
-    return bool(marked) and not children(gerund, "dobj")
+    carried = gerund.dep_ == "dobj" and gerund.head.lemma_.lower() in load_lemmas("support")
+    return bool(marked or carried) and not children(gerund, "dobj")
 
 
 def _is_compounded(token: Token) -> bool:
@@ -127,11 +130,20 @@ def _noun_slots(noun: Token) -> Slots:
     """The slots of a noun and of the verb it hangs on; of what only names its form too: "a **mediation** effort"."""
     slots = noun_slots(noun)
     add_support(slots, noun)
+    slots.add("of", _done_to_death(noun))
     if noun.dep_ in {"compound", "nmod", "amod"} and noun.head.lemma_.lower() in load_lemmas("shells"):
         form = _noun_slots(noun.head)
         form.heads.pop("modifier", None)
         slots.merge(form)
     return slots
+
+
+def _done_to_death(noun: Token) -> list[Token]:
+    """Whose end a bare noun behind "to" is: "beat **a guard** to death"."""
+    if noun.lower_ != "death" or noun.dep_ != "pobj" or noun.head.lower_ != "to" or noun.i != noun.head.i + 1:
+        return []
+    verb = noun.head.head
+    return verb_slots(verb).get("object") if verb.pos_ in VERBAL and verb.lemma_ not in JUDGING else []
 
 
 def _gerund_slots(noun: Token) -> Slots:
@@ -150,13 +162,17 @@ def _adjective_slots(adjective: Token) -> Slots:
         return slots
     shot = children(adjective, "dobj")  # "gunmen shot dead **a judge**" where the parser takes "shot" for a noun
     verb, own = adjective.head, shot or _right_before(adjective) or children(adjective, "nsubj")
-    if verb.pos_ in VERBAL and (adjective.dep_ in PREDICATES or (adjective.dep_ == "conj" and own)):
+    told = adjective.dep_ in PREDICATES or (adjective.dep_ in LOOSE and adjective.i == verb.i + 1)
+    if verb.pos_ in VERBAL and (told or (adjective.dep_ == "conj" and own)):
         inner = verb_slots(verb)
         objects = [head for head in inner.get("object") if head != adjective]
-        told = own or objects or children(adjective, "nummod")
-        slots.add("object", told or inner.get("subject"))
-        slots.add("subject", inner.get("subject") if told else [])
+        bearers = own or objects or children(adjective, "nummod")
+        slots.add("object", bearers or inner.get("subject"))
+        slots.add("subject", inner.get("subject") if bearers else [])
         slots.merge(inner, frozenset({"in", "at", "near", "on", "after", "by"}))
+    elif shot and verb == adjective:
+        slots.add("object", shot)
+        slots.add("subject", children(adjective, "nsubj"))
     elif verb.pos_ in NOMINAL:
         slots.add("object", [verb])
         if verb.dep_ == "dobj":

@@ -40,6 +40,21 @@ def told_of(noun: Token) -> Token:
     return children(noun, "conj")[-1] if parted and children(noun, "conj") else noun
 
 
+def user_of(noun: Token) -> Token:
+    """Who rides, drives or carries a thing that the parser hung a verb on: "**men** riding a motorcycle clashed"."""
+    verb = noun.head
+    return verb.head if noun.dep_ == "dobj" and verb.dep_ == "acl" and verb.tag_ == "VBG" else noun
+
+
+def is_made_to(verb: Token) -> bool:
+    """Whether an infinitive that seems to describe people tells what they do: "forced the residents **to flee**".
+
+    Not so "found someone to blame".
+    """
+    people = verb.head.dep_ == "dobj" and verb.head.tag_ != "CD" and class_of(verb.head) in {"Person", "Group"}
+    return people and is_to_infinitive(verb) and any(child.dep_ not in {"aux", "punct"} for child in verb.children)
+
+
 def is_message(noun: Token) -> bool:
     """Whether a noun is somebody's words, which do what he does: "**leaflets** claiming responsibility"."""
     row = load_lemmas("holders").get(noun.lemma_.lower())
@@ -60,14 +75,14 @@ def after_comma(token: Token) -> bool:
 
 def is_weapon(noun: Token) -> bool:
     """Whether a noun is a weapon, which does nothing of its own will."""
-    return _class_of(noun) == "Weapon"
+    return class_of(noun) == "Weapon"
 
 
 def _is_person(noun: Token) -> bool:
-    return _class_of(noun) in {"Person", "Group"}
+    return class_of(noun) in {"Person", "Group"}
 
 
-def _class_of(noun: Token) -> str:
+def class_of(noun: Token) -> str:
     """What the table of nouns calls a noun, by its last two words or its last."""
     pair = f"{noun.nbor(-1).lower_} {noun.lemma_.lower()}" if noun.i else ""
     table = load_lemmas("nouns")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.extract.described import class_of
 from kg.extract.kinds import Kinds
 from kg.extract.syntax import children, coordinated
 from kg.lexicon import load_lemmas
@@ -26,11 +27,17 @@ def named(head: Token) -> list[Token]:
     So is "one of her sons, Juan Ruiz," him alone; "six nuns, including Ana Ruiz," are they and she.
     """
     beside = children(head, "appos") or called(head) or past_place(head)
-    names = [name for child in beside for name in coordinated(child) if name.pos_ == "PROPN"]
+    names = [name for child in beside for name in coordinated(child) if name.pos_ == "PROPN" and _may_bear(head, name)]
     if not names or (head.pos_ != "NOUN" and not _is_title(head, names[0])):
         return [head, *_included(head)]
     several = head.tag_ == "NNS" and not _is_one_of(head)
     return [head, *names, *_included(head)] if several else [names[0], *_others(names[0])]
+
+
+def _may_bear(head: Token, name: Token) -> bool:
+    """Whether a name beside a noun can be its own: a man in Bijapur, **Orissa**, is not called so."""
+    past = any(child.i < name.i for child in children(head, "prep"))
+    return name.ent_type_ not in {"GPE", "LOC"} or not past or class_of(head) not in {"Person", "Group"}
 
 
 def _others(name: Token) -> list[Token]:

@@ -112,7 +112,7 @@ def _is_taken(head: Token) -> bool:
 def _is_done_to_places(verb: Token) -> bool:
     """Whether a verb tells by itself that its object is a place: "entered Goma", not "left Goma"."""
     row = load_lemmas("motion").get(verb.lemma_.lower())
-    return row is not None and row["slot"] == "object"
+    return row is not None and row["slot"] in {"object", "town"}
 
 
 def _name(span: Span, label: str, gazetteer: Gazetteer, report: Report | None = None) -> Naming | None:

@@ -77,7 +77,19 @@ def is_named(head: Token) -> bool:
 def _is_item(modifier: Token) -> bool:
     """Whether a modifier is the first of a list that the parser misread: "**a bus** and two trucks"."""
     after = [noun.nbor() for noun in children(modifier, "cc") if modifier.tag_[:2] == "NN"]
-    return any(word.head == modifier.head and word.dep_ in {"det", "nummod", "poss"} for word in after)
+    counted = [word for word in after if word.tag_ == "CD" and word.head == modifier and word.i + 1 == modifier.head.i]
+    own = any(word.head == modifier.head and word.dep_ in {"det", "nummod", "poss"} for word in after)
+    return own or bool(counted) or (_is_full_name(modifier) and any(word.text.islower() for word in after))
+
+
+def _past_item(modifier: Token) -> int:
+    """Where the words behind "and" begin: "a bus and **two** trucks"."""
+    return max(child.i for child in children(modifier, "cc")) + 1
+
+
+def _is_full_name(modifier: Token) -> bool:
+    """Whether a modifier is a name of several words with its article: "**the Gulf Cartel** and state police"."""
+    return modifier.pos_ == "PROPN" and bool(children(modifier, "det")) and bool(children(modifier, "compound", "amod"))
 
 
 @once
@@ -85,9 +97,14 @@ def phrase(head: Token) -> Span:
     """The head with its determiner, numbers, adjectives and modifying nouns before it, nothing after it."""
     start = head.i
     for token in reversed(head.lefts):
-        if token.dep_ not in LEFT or _is_item(token):
+        if token.dep_ not in LEFT:
+            break
+        if _is_item(token):
+            start = min(start, _past_item(token))
             break
         start = token.subtree[0].i
+    opened = [token.i for token in head.doc[start : head.i] if token.text == "("]
+    start = opened[-1] if opened and ")" not in head.doc[opened[-1] : head.i].text else start
     while start < head.i and _stands_apart(head.doc[start]):
         start += 1
     return head.doc[start : head.i + 1]

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from kg.extract.described import class_of
 from kg.extract.syntax import children, coordinated, is_passive
 from kg.lexicon import load_groups, load_lemmas
 from kg.parsed import Token
 
 MATTER = frozenset({"of", "with"})
+PLACES = frozenset({"Facility", "Place", "Region", "Settlement", "Vehicle"})
+DOERS = frozenset({"ArmedGroup", "Group", "MilitaryForce", "Person", "SecurityForce"})
 
 
 def named_phrases(preposition: Token) -> Iterator[tuple[str, list[Token]]]:
@@ -35,6 +38,18 @@ def objects_of(preposition: Token) -> list[Token]:
 def doers_in(phrase: Token) -> list[Token]:
     """Who acts in a passive: "**by the army** and by its allies", "not by the army but **by rebels**"."""
     return [head for name, heads in named_phrases(phrase) if name == "by" for head in heads]
+
+
+def phrases_past_place(verb: Token) -> list[Token]:
+    """The phrase of who acts in a passive that the parser hung on the place: "shot at a bus stop **by hitmen**"."""
+    bare = is_passive(verb) and not children(verb, "agent")
+    places = [noun for child in children(verb, "prep") if bare for noun in children(child, "pobj") if _is_place(noun)]
+    phrases = [child for noun in places for child in children(noun, "prep") if child.lower_ == "by"]
+    return [phrase for phrase in phrases if any(class_of(noun) in DOERS for noun in children(phrase, "pobj"))]
+
+
+def _is_place(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" or class_of(noun) in PLACES
 
 
 def phrases_of_tellers(verb: Token) -> list[Token]:

@@ -95,7 +95,8 @@ def _is_given_phrase(preposition: Token) -> bool:
 
 def carries(verb: Token) -> bool:
     """Whether the verb only brings about the event of its object: "launch an attack"."""
-    return verb.lemma_.lower() in load_lemmas("support")
+    row = load_lemmas("support").get(verb.lemma_.lower())
+    return row is not None and not row["by"]
 
 
 def _is_shell(noun: Token) -> bool:

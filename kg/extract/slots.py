@@ -6,7 +6,7 @@ participle, alone or coordinated; a preposition is a slot of its own name.
 
 from dataclasses import dataclass, field
 
-from kg.extract.prepositions import doers_in, named_phrases, objects_of, phrases_of_tellers
+from kg.extract.prepositions import doers_in, named_phrases, objects_of, phrases_of_tellers, phrases_past_place
 from kg.extract.subjects import resolved, surface_subject
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_passive, is_verb
 from kg.lexicon import load_lemmas
@@ -76,7 +76,7 @@ def _verb_slots(verb: Token) -> Slots:
     slots.add("particle", children(verb, "prt", "advmod"))
     for child in verb.children:
         _add_phrase(slots, child)
-    for phrase in phrases_of_tellers(verb):
+    for phrase in (*phrases_of_tellers(verb), *phrases_past_place(verb)):
         slots.add("subject", objects_of(phrase))
     _read_particle(slots, verb)
     _add_shared(slots, verb, passive)

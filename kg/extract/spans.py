@@ -104,8 +104,15 @@ def _tagged(doc: Doc, gazetteer: Gazetteer) -> Iterator[Span]:
     for ent in doc.ents:
         if ent.label_ in NAMING:
             whole = trim(ent)
-            parts = [whole] if len(whole) and gazetteer.find(whole.text) else _parts(whole)
+            parts = [whole] if len(whole) and gazetteer.find(whole.text) else _parts(_without_noun(whole, gazetteer))
             yield from (part for part in map(trim, parts) if len(part))
+
+
+def _without_noun(span: Span, gazetteer: Gazetteer) -> Span:
+    """The name without a common noun behind it, where the tables know it so: of "CODECO militia" the CODECO."""
+    bare = span.doc[span.start : max(span.end - 1, span.start)]
+    tail = len(span) > 1 and span[-1].text.islower() and span[-1].tag_ in {"NN", "NNS"} and container(span[-1]) is None
+    return bare if tail and any(entry.kind == "actor" for entry in gazetteer.find(bare.text)) else span
 
 
 def _parts(span: Span) -> Iterator[Span]:

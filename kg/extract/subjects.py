@@ -6,11 +6,13 @@ from kg.extract.described import (
     adjective_above,
     after_comma,
     described,
+    is_made_to,
     is_message,
     is_weapon,
     past_date,
     told_of,
     tried_by,
+    user_of,
 )
 from kg.extract.plans import averts, is_for_others, owners_of_plan, plan_before
 from kg.extract.resumed import told_before, told_with
@@ -34,7 +36,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Heads of the verb's surface subject: its own, else the one it inherits."""
     own = [told_of(noun) for noun in children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)]
     if not own and is_lost_root(verb):
-        return coordinated(verb.head)
+        return coordinated(user_of(verb.head))
     if own:
         joined = own if any(child.dep_ == "cc" for subject in own[:-1] for child in subject.children) else own[-1:]
         return [head for subject in joined for head in resolved(subject, verb)]
@@ -114,9 +116,9 @@ def _of_noun(verb: Token, depth: int) -> list[Token]:
     return _possessor_or_subject(verb.head, depth) if infinitive else described(verb.head)
 
 
-def _of_headline(verb: Token, _depth: int) -> list[Token]:
-    """A headline's infinitive tells what its subject is to do, though the parser made it describe that."""
-    return coordinated(verb.head) if is_to_come(verb) else []
+def _of_infinitive(verb: Token, _depth: int) -> list[Token]:
+    """An infinitive taken for a relative clause: what a headline's subject is to do, what people are made to do."""
+    return coordinated(verb.head) if is_to_come(verb) or is_made_to(verb) else []
 
 
 def issuers(message: Token, depth: int) -> list[Token]:
@@ -184,6 +186,6 @@ INHERITANCE: dict[str, Callable[[Token, int], list[Token]]] = {
     "ccomp": _of_told_clause,
     "xcomp": _controlled,
     "acl": _of_noun,
-    "relcl": _of_headline,
+    "relcl": _of_infinitive,
     "pcomp": _of_preposition,
 }

@@ -16,6 +16,7 @@ from kg.parsed import Token
 
 CARRIERS = frozenset({"responsibility", "credit", "blame"})
 ABOUT = frozenset({"over", "about", "at", "on", "against", "amid", "after"})
+MANNERS = frozenset({"demonstration", "protest"})
 OBJECT = "object"
 PHRASES = frozenset(
     {
@@ -50,11 +51,19 @@ def add_support(slots: Slots, noun: Token) -> None:
         named = {name for name in PHRASES if any(head in charged for head in own.get(name))}
         slots.merge(own, PHRASES - ({"by"} if is_passive(verb) and not _part(verb) else set()) - named)
         _add_subject(slots, noun, verb)
+    slots.add("@agent", _protesters(noun))
     for own in _participles(noun):
         slots.add("@agent", [head for head in own.get("subject") if head.i != noun.i])
         slots.merge(own, PHRASES)
     add_called(slots, noun)
     _drop(slots, noun)
+
+
+def _protesters(noun: Token) -> list[Token]:
+    """Who does something "in protest", wherever the parser hung that: "**traders** closed their shops in protest"."""
+    bare = noun.lemma_ in MANNERS and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.i == noun.head.i + 1
+    verb = next((above for above in noun.ancestors if is_verb(above)), None) if bare else None
+    return surface_subject(verb) if verb is not None and not is_passive(verb) else []
 
 
 def add_aims(slots: Slots, noun: Token) -> None:
@@ -91,7 +100,10 @@ def governing_verb(noun: Token) -> Token | None:
 def _part(verb: Token, noun: Token | None = None) -> str:
     """The part that a verb gives its subject, in the event of this noun if it only sets off some."""
     row = load_lemmas("support").get(verb.lemma_.lower())
-    return row["subject"] if row and not (noun and noun.lemma_.lower() in row["unless"].split("|")) else ""
+    if row is None or (noun and noun.lemma_.lower() in row["unless"].split("|")):
+        return ""
+    led = noun is None or not row["by"] or (noun.dep_ == "pobj" and noun.head.lower_ == row["by"])
+    return row["subject"] if led else ""
 
 
 def _add_subject(slots: Slots, noun: Token, verb: Token) -> None:

@@ -66,15 +66,34 @@ def is_told_as_place(span: Span, gazetteer: Gazetteer) -> bool:
     before = token_before(span)
     if before is None or _only_describes(span) or (before.lower_ == "at" and _is_workplace(before, gazetteer)):
         return False
-    if _has_region(span, gazetteer):
+    if _has_region(span, gazetteer) or _is_in_list(span):
         return True
     if before.lower_ in {"of", "to"} and before.i > 0:
-        word = before.nbor(-1).lemma_.lower()
-        lived_in = before.lower_ == "of" and word in load_lemmas("dwellers")
-        going = load_lemmas("motion").get(before.head.lemma_.lower()) if before.lower_ == "to" else None
-        gone_to = going is not None and going["slot"] == "to"
-        return container(before.nbor(-1)) is not None or lived_in or gone_to
-    return before.lower_ in INSIDE or before.lower_ == "at"
+        noun = before.nbor(-1)
+        lived_in = before.lower_ == "of" and (noun.lemma_.lower() in load_lemmas("dwellers") or _tells(noun, "of"))
+        gone_to = before.lower_ == "to" and _tells(before.head, "to")
+        return container(noun) is not None or lived_in or gone_to
+    return before.lower_ in INSIDE or before.lower_ == "at" or _is_struck(span, before)
+
+
+def _tells(word: Token, slot: str) -> bool:
+    """Whether a verb or noun tells by itself that a place follows: "fled **to** Waddara", "control **of** Waddara"."""
+    row = load_lemmas("motion").get(word.lemma_.lower())
+    return row is not None and row["slot"] == slot
+
+
+def _is_struck(span: Span, before: Token) -> bool:
+    """Whether a name is no acronym and right behind a verb whose object is a place: "shelled Waddara"."""
+    return before.i == span.start - 1 and before.pos_ == "VERB" and _tells(before, "object") and not span.text.isupper()
+
+
+def _is_in_list(span: Span) -> bool:
+    """Whether names end in the noun of their kind: "**Tilma** and **Kerou** villages"."""
+    doc, end = span.doc, span.end
+    while end < len(doc) and (doc[end].text[:1].isupper() or doc[end].text in {"and", ",", "-"}):
+        end += 1
+    row = container(doc[end]) if end < len(doc) and doc[end].tag_ == "NNS" else None
+    return row is not None and row["use"] == "proper"
 
 
 def container(token: Token) -> Row | None:

@@ -98,7 +98,7 @@ def is_lost_root(verb: Token) -> bool:
         and not is_verb(verb.sent.root)
         and not children(verb, "agent")
         and verb.lower_.endswith("ed")
-        and verb.lemma_ not in load_lemmas("transitives")
+        and (verb.lemma_ not in load_lemmas("transitives") or bool(children(verb, "dobj")))
     )
 
 

@@ -24,6 +24,7 @@ RANKS = {"Country": 2.0, "Region": -0.2, "Facility": 0.5}
 SIZE = 0.5  # of towns, for each time that they are ten times as large as a large one
 MINOR = -1.0  # of a division that no table made by hand has
 HOLDS, NEAR, TOLD = 8.0, 4.0, 4.0  # it holds the place before it; lies near it; its country is told
+ABROAD = -4.0  # a region behind a town of another country
 DOUBT = 1.0  # of the countries told
 STRANGER, UNKNOWN = -3.0, -2.0  # small, its country not told; in no table
 
@@ -64,7 +65,10 @@ class Judge:
         inner = path[-1] if path else None
         if inner is None or outer is None or inner.id == outer.id:
             return 0.0
-        return HOLDS if outer.id in {place.id for place in self.places.above(inner)} else NEAR * is_near(inner, outer)
+        if outer.id in {place.id for place in self.places.above(inner)}:
+            return HOLDS
+        apart = outer.type == "Region" and inner.type == "Settlement" and inner.country != outer.country
+        return ABROAD if apart and inner.country and outer.country else NEAR * is_near(inner, outer)
 
 
 def is_near(entry: Entry, other: Entry) -> bool:

@@ -3,7 +3,7 @@
 
 from kg.extract.fillers import Filler
 from kg.extract.kinds import Kinds
-from kg.extract.phrases import core, is_container, phrase
+from kg.extract.phrases import core, is_container, is_named, phrase
 from kg.extract.slots import Slots, verb_slots
 from kg.extract.support import governing_verb
 from kg.extract.syntax import children, is_verb
@@ -45,8 +45,9 @@ def _is_proper(head: Token, kinds: Kinds) -> bool:
     if head.pos_ == "PROPN" or head.tag_ != "NN" or not head.i:
         return head.pos_ == "PROPN"
     row = load_lemmas("containers").get(head.lower_)
+    several = any(word.lower_ in {"a", "an"} for word in children(head, "det"))
     names = [word for word in phrase(head)[:-1] if word.pos_ == "PROPN" and not kinds(word) & NO_PLACE_NAME]
-    return row is not None and row["use"] == "proper" and bool(names) and not children(head, "poss")
+    return row is not None and row["use"] == "proper" and bool(names) and not children(head, "poss") and not several
 
 
 def _is_spot(head: Token, kinds: Kinds) -> bool:
@@ -84,8 +85,10 @@ def is_speech(candidate: Candidate) -> bool:
 
 def _place_heads(slots: Slots, kinds: Kinds, taken: set[int]) -> list[Token]:
     heads = [inner for name in PLACE_PREPOSITIONS for head in slots.get(name) for inner in core(head)]
+    disputed = [inner for head in slots.get("over") for inner in core(head)]  # "clashes over grazing land"
     both = [head for head in slots.get("between") for head in core(head) if head.pos_ == "PROPN"]
     heads += [head for head in both if not kinds(head) & {"country", "organisation", "person"}]
+    heads = [head for head in heads if head not in disputed or is_named(head)]
     return [head for head in heads if head.i not in taken and "place" in kinds(head)]
 
 
