@@ -49,3 +49,9 @@ def load_groups(name: str) -> Mapping[str, tuple[Row, ...]]:
 def load_words(name: str) -> frozenset[str]:
     """All inflected forms that the `forms` column of a language table lists."""
     return frozenset(form for row in load_table(name) for form in row["forms"].split("|"))
+
+
+@cache
+def load_sets() -> Mapping[str, tuple[str, ...]]:
+    """The words of each set that conditions of triggers may name."""
+    return {row["set"]: tuple(row["lemmas"].split("|")) for row in load_table("word-sets")}

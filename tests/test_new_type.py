@@ -1,10 +1,12 @@
 """An event type added in one Turtle file is extracted, coded and tied, with nothing else touched."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
 from kg.annotate import annotate
+from kg.errors import VocabularyError
 from kg.extract import extract
 from kg.gazetteer import Gazetteer
 from kg.records import Document, Event
@@ -55,3 +57,16 @@ def test_new_type_is_extracted_with_roles_and_codes(vocabulary: Vocabulary) -> N
 
 def test_its_counter_example_tells_nothing(vocabulary: Vocabulary) -> None:
     assert events_in("Passengers boarded the ferry.", vocabulary) == []
+
+
+def test_a_set_stands_for_each_of_its_words(vocabulary: Vocabulary) -> None:
+    (crowd,) = (trigger for trigger in vocabulary.triggers if trigger.name == "protest/clash-with-crowd")
+    assert {"with protester", "with villager", "with fan"} <= crowd.words("withPhrase")
+
+
+def test_an_unknown_set_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "ontology"
+    shutil.copytree(find_folder("ontology"), folder)
+    (folder / "events" / "piracy.ttl").write_text(PIRACY.replace('"passenger"', '"#sailors"'), encoding="utf-8")
+    with pytest.raises(VocabularyError, match="there is no set #sailors"):
+        Vocabulary(folder)

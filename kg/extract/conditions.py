@@ -5,6 +5,7 @@ from kg.extract.nominals import sense_of
 from kg.extract.phrases import core
 from kg.extract.slots import Slots, noun_slots
 from kg.extract.support import add_aims
+from kg.extract.syntax import children, is_verb
 from kg.lexicon import load_lemmas
 from kg.parsed import Token
 from kg.vocabulary import Slot, Trigger
@@ -27,7 +28,7 @@ def idiom_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> 
             slots.take(noun_slots(word))
             add_aims(slots, word)
     subjects = trigger.words("withSubject")
-    if subjects and not any(t.lemma_.lower() in subjects and not sense_of(t) for t in _cores(slots, "subject")):
+    if subjects and not any(_forms(t) & subjects and not sense_of(t) for t in _cores(slots, "subject")):
         return "withSubject"
     needed = trigger.words("needs")
     return "needs" if needed and not any(_is_filled(trigger, slot, slots, kinds) for slot in needed) else tuple(found)
@@ -39,7 +40,7 @@ def _idiom_parts(trigger: Trigger, anchor: Token, slots: Slots) -> dict[str, lis
         return {}
     objects, modifiers = trigger.words("withObject"), trigger.words("withModifier")
     return {
-        "withObject": [t for t in _cores(slots, "object") if t.lemma_.lower() in objects],
+        "withObject": [t for t in _cores(slots, "object") if _forms(t) & objects],
         "withParticle": [t for t in anchor.children if t.lower_ in trigger.words("withParticle")],
         "withPhrase": _phrases(trigger.words("withPhrase"), anchor, slots),
         "withModifier": [t for t in slots.get("modifier") if {t.lower_, t.lemma_} & modifiers],
@@ -58,16 +59,25 @@ def _bodies(slots: Slots, kinds: Kinds) -> list[Token]:
     return [head for head in slots.get("subject") if "bodies" in kinds(head)]
 
 
+def _forms(word: Token) -> set[str]:
+    """The lemma of a word; at the head of a sentence the parser may take a plural for a name: "Pensioners"."""
+    lemma = word.lemma_.lower()
+    return {lemma, lemma.removesuffix("s")} if word.pos_ == "PROPN" and word.is_sent_start else {lemma}
+
+
 def _cores(slots: Slots, slot: str) -> list[Token]:
     return [inner for head in slots.get(slot) for inner in (core(head) if head.pos_ != "VERB" else [head])]
 
 
 def _phrases(values: frozenset[str], anchor: Token, slots: Slots) -> list[Token]:
-    """Words of a phrase on the verb: "on fire" by its preposition and noun, "ablaze" alone."""
+    """Words of a phrase on the verb, or on its object: "on fire" by its preposition and noun, "ablaze" alone."""
+    held = [phrase for head in slots.get("object") if is_verb(anchor) for phrase in children(head, "prep")]
     for value in sorted(values):
         first, *rest = value.split()
         if rest:
-            nouns = [t for t in slots.get(first) if rest[-1] in {t.lower_, t.lemma_.lower()}]
+            inner = [noun for phrase in held if phrase.lower_ == first for noun in children(phrase, "pobj")]
+            heads = slots.get(first) + inner
+            nouns = [t for t in heads if rest[-1] in {t.lower_, t.lemma_.lower()} and _has_before(t, rest[:-1])]
             if nouns:
                 return [nouns[0].head, nouns[0]] if nouns[0].head.lower_ == first else nouns[:1]
         else:
@@ -75,6 +85,11 @@ def _phrases(values: frozenset[str], anchor: Token, slots: Slots) -> list[Token]
             if nearby:
                 return nearby[:1]
     return []
+
+
+def _has_before(noun: Token, words: list[str]) -> bool:
+    """Whether the noun of a phrase has the words before it that the phrase names: "on **hunger** strike"."""
+    return set(words) <= {child.lower_ for child in noun.children}
 
 
 def find_veto(trigger: Trigger, anchor: Token, slots: Slots, taken: tuple[Token, ...], kinds: Kinds) -> str | None:

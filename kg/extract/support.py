@@ -35,6 +35,7 @@ PHRASES = frozenset(
         "inside",
         "to",
         "into",
+        "through",
         "along",
         "over",
     }

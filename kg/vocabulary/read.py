@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.errors import VocabularyError
+from kg.lexicon import load_sets
 from kg.namespaces import FRAME, ONTOLOGY, TRIGGER
 from kg.vocabulary.index import Index
 from kg.vocabulary.terms import Slot, Trigger
@@ -25,10 +26,25 @@ def read_triggers(index: Index) -> Iterator[Trigger]:
             pos[0],
             facts[pos[0]],
             _slots(index, node, facts),
-            {key: frozenset(values) for key, values in facts.items() if key.startswith(("with", "needs", "veto"))},
+            {key: _words(values, node) for key, values in facts.items() if key.startswith(("with", "needs", "veto"))},
             facts.get("example", ()),
             facts.get("counterExample", ()),
         )
+
+
+def _words(values: tuple[str, ...], where: str) -> frozenset[str]:
+    """The words of a condition: "by #workers" stands for "by teacher", "by driver" and so on."""
+    return frozenset(word for value in values for word in _members(value, where))
+
+
+def _members(value: str, where: str) -> Iterator[str]:
+    before, mark, name = value.partition("#")
+    if not mark:
+        yield value
+    elif name not in load_sets():
+        raise VocabularyError(f"{where}: there is no set #{name}; see ontology/language/word-sets.tsv")
+    else:
+        yield from (before + word for word in load_sets()[name])
 
 
 def _slots(index: Index, node: str, facts: Mapping[str, tuple[str, ...]]) -> tuple[Slot, ...]:
