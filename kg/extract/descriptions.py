@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from kg.extract.entities import Cast
 from kg.extract.entity import THINGS
+from kg.extract.groups import tie_group
 from kg.extract.naming import PLURAL_TAGS, Naming
 from kg.extract.quotations import start_of_paragraph
 from kg.extract.syntax import children
@@ -17,13 +19,15 @@ ONE_PLACE = frozenset({"Country", "Settlement", "Region"})
 STATE = frozenset({"Government", "GovernmentBody", "MilitaryForce", "SecurityForce"})
 RANKS = NO_HOLDERS - {"new", "a", "an"}
 OFFICES = frozenset({"prime", "foreign", "interior"})  # to the tagger adjectives like "old"
+OTHERS = frozenset({"only", "other", "rival"})
 KINDLESS = (THINGS | {"Person", "Group"}) - ONE_PLACE
 
 
 def tie_description(cast: Cast, naming: Naming, latest_first: Sequence[Naming]) -> None:
     """Tie "the ministry", "the city", "the gunmen" to the last earlier entity that the words fit."""
     determiners = {child.lower_ for child in children(naming.head, "det", "predet")}
-    if not determiners & DEFINITE or children(naming.head, "poss"):
+    others = any(child.lower_ in OTHERS for child in children(naming.head, "amod"))
+    if others or not determiners & DEFINITE or children(naming.head, "poss"):
         return
     earlier = latest_first[bisect_right(latest_first, -naming.head.i, key=lambda n: -n.head.i) :]
     ranks = _ranks(naming)  # "the former minister" is not the minister
@@ -31,6 +35,7 @@ def tie_description(cast: Cast, naming: Naming, latest_first: Sequence[Naming]) 
         if _fits_description(cast, naming, other) and not _is_abroad(cast, naming, other, latest_first):
             cast.tie(naming.head, other.head)
             return
+    tie_group(cast, naming, earlier)
 
 
 def _fits_description(cast: Cast, naming: Naming, other: Naming) -> bool:
@@ -100,12 +105,19 @@ def _fits_name(naming: Naming, other: Naming, kind: str) -> bool:
         return False
     noun, named = naming.head.lemma_.lower(), {word.lower() for word in other.name.split()}
     told = {token.lower_ for token in children(naming.head, "amod", "compound", "nmod")}
-    if noun in named:
+    if noun in _kinds_of(other.name):
         return naming.country is not None or told <= named
     row = load_lemmas("class-nouns").get(noun)
     if row is None or told or kind != naming.type or naming.type in KINDLESS:
         return False
     return row["names"] == "class" or other.acting is not None
+
+
+def _kinds_of(name: str) -> set[str]:
+    """The words of a name that may tell what bears it: its ends, and what stands before "of" or "against"."""
+    words = name.split()
+    told = {words[0], words[-1], *(word for word, after in pairwise(words) if after.islower())}
+    return {word.lower() for word in told}
 
 
 def _same_number(naming: Naming, other: Naming) -> bool:

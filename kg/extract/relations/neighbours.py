@@ -22,7 +22,8 @@ def find_neighbours(parties: Parties) -> Iterator[Tie]:
     """The ties of all names that follow each other with nothing but listed words between."""
     for first, second in pairwise(parties.names):
         gap = first.span.doc[first.span.end : second.span.start]
-        if len(gap) and len(gap) <= MAX_GAP and first.head.sent == second.head.sent:
+        apart = second.span.doc[second.span.end : second.span.end + 1].text == "-"  # "Kabul's Taliban-run government"
+        if len(gap) and len(gap) <= MAX_GAP and first.head.sent == second.head.sent and not apart:
             found = next(_ties(first, second, gap, parties), None)
             if found is not None:
                 yield found
@@ -54,10 +55,11 @@ def _words(pattern: Pattern, second: Party, gap: Span) -> Span:
 
 
 def _listed(first: Tie, second: Party, parties: Parties) -> Iterator[Tie]:
-    """The same tie for what is joined to its second name: "in Iraq and Syria"."""
+    """The same tie for what is joined to its second name: "in Iraq and Syria", "the SNA's Hamza and Sultan Murad"."""
     heads = coordinated(second.head)[1:] if first.words[-1].tag_ != "," else []
     for party in (party for head in heads for party in parties.headed(head)):
-        yield from tie(first.pattern, first.subject, party, first.words)
+        ends = (first.subject, party) if first.pattern.subject == ("first",) else (party, first.object)
+        yield from tie(first.pattern, *ends, first.words)
 
 
 def _listed_words(gap: Span) -> str:
@@ -83,10 +85,17 @@ def _may_be(pattern: Pattern, first: Party, second: Party, parties: Parties) -> 
     if pattern.type == "locatedIn":
         return _may_lie(first, second) and ("'s" not in pattern.words or parties.is_body(first))
     if pattern.type == "operatesIn":
-        return not _is_joined(first)
+        return not (_is_joined(first) or _owns_place(first, second))
     if pattern.type == "partOf" and "," in pattern.words:
         return first.span[0].text[0].isdigit() and not _is_list(first, second)
     return pattern.type != "partOf" or (parties.is_body(first) and parties.is_body(second))
+
+
+def _owns_place(first: Party, second: Party) -> bool:
+    """Whether what it owns is a place before the name: "in San Salvador's neighbourhoods the FMLN"."""
+    return first.is_owner and any(
+        token.lemma_ in CONTAINERS for token in second.span.doc[first.span.end : second.span.start]
+    )
 
 
 def _is_acronym(second: Party, first: Party) -> bool:

@@ -43,9 +43,10 @@ class Party:
     @property
     def is_certain(self) -> bool:
         """Whether it has a name or a definite description: "the ministry", "its army", "NATO troops"."""
+        if self.is_named or self.form == "pronoun":
+            return self.is_named or self.argument.name.lower() != self.span.text.lower()  # "our" may be anybody's
         return (
-            self.is_named
-            or self.country is not None
+            self.country is not None
             or self.span[0].tag_ == "PRP$"
             or (self.span[0].tag_ == "NNP" and len(self.span) > 1)
             or self.span[0].lower_ in DEFINITE
@@ -87,9 +88,16 @@ class Parties:
         return self._made(token.doc[token.i : token.i + 1], entry) if entry is not None else None
 
     def headed(self, head: Token) -> list[Party]:
-        """The parties that a phrase with this head is about: "dozens of Houthis" the Houthis."""
-        found = [self.at(inner) for inner in core(head)]
+        """The parties that a phrase is about: the Houthis of "dozens of Houthis", by name if one follows."""
+        found = [self._apposed(inner) or self.at(inner) for inner in core(head)]
         return [party for party in found if party is not None]
+
+    def _apposed(self, noun: Token) -> Party | None:
+        """The name beside a description: Le Drian of "the envoy, Jean-Yves Le Drian"."""
+        party = self.at(noun)
+        beside = children(noun, "appos") if party is not None and party.form == "nominal" else []
+        named = [self.at(child) for child in beside if not children(child, "cc", "conj")]
+        return next((found for found in named if found is not None and found.form == "name"), None)
 
     def meant(self, head: Token, relation: str) -> list[Party]:
         """The parties that a phrase means in a relation: who fights the fighters of a group fights the group."""

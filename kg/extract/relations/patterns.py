@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.relations.parties import Party
+from kg.extract.syntax import children
 from kg.lexicon import Row, load_table
 from kg.parsed import Token
 
@@ -49,16 +50,23 @@ def load_words() -> frozenset[str]:
 
 
 def patterns_of(token: Token, construction: str) -> tuple[Pattern, ...]:
-    """The patterns that hang on the token by its lemma or form; with the word before it, those come alone."""
+    """The patterns that hang on the token by its lemma or form; with a word before it, those come alone."""
     words = (token.lemma_.lower(), token.lower_)
     if not load_words() & {*words}:
         return ()
-    pair = f"{token.nbor(-1).lower_} {words[0]}" if token.i else words[0]
-    for word in (pair, *words):
+    before = [f"{child.lower_} {words[0]}" for child in children(token, "compound", "amod")] if token.i else []
+    before += [f"{token.nbor(-1).lower_} {words[0]}", joined(token)] if token.i else []
+    for word in (*before, *words):
         found = load_patterns().get((construction, word))
         if found:
             return found
     return ()
+
+
+def joined(token: Token) -> str:
+    """The word with what a hyphen joins to it: "secretary-general"."""
+    hyphened = token.i > 1 and token.nbor(-1).text == "-"
+    return f"{token.nbor(-2).lower_}-{token.lower_}" if hyphened else token.lower_
 
 
 def _read(row: Row) -> Pattern:

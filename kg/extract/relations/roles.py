@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from kg.extract.relations.bearers import Bearer, find_bearers
 from kg.extract.relations.parties import Parties, Party
-from kg.extract.relations.patterns import Pattern, patterns_of
+from kg.extract.relations.patterns import Pattern, joined, load_words, patterns_of
 from kg.extract.relations.ties import Telling, Tie, tie
 from kg.extract.slots import noun_slots
+from kg.extract.syntax import children
 from kg.lexicon import load_lemmas
 from kg.parsed import Span, Token
 
 TITLE_TAGS = frozenset({"JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "VBG", "AFX", "FW"})
 PHRASE_TAGS = TITLE_TAGS | {"VBN", "POS", "PRP$", "DT"}
 CLOSE_TAGS = frozenset({"JJ", "POS", "HYPH", "AFX"})
+WHERE = frozenset({"Place", "InternationalOrganization"})
 BEFORE = frozenset({"next", "before", "owner"})
 MAX_REACH = 6
 
@@ -29,8 +31,11 @@ def find_roles(parties: Parties) -> Iterator[Tie]:
 
 def _may_be_role(token: Token, parties: Parties) -> bool:
     """Nouns, also in the name of a person ("King Salman"), not in that of a body nor in "president-elect"."""
-    hyphened = token.i + 1 < len(token.doc) and token.nbor().text == "-"
-    if hyphened or token.pos_ not in {"NOUN", "PROPN"}:
+    after = token.doc[token.i + 1 : token.i + 3].text
+    is_noun = token.pos_ in {"NOUN", "PROPN"} or (
+        token.i > 1 and token.nbor(-1).text == "-" and joined(token) in load_words()
+    )
+    if not is_noun or (after.startswith("-") and after != "-in"):  # "commander-in-chief"
         return False
     party = parties.at(token)
     return party is None or party.form != "name" or "Person" in party.types
@@ -48,11 +53,19 @@ def _ties(role: Token, patterns: tuple[Pattern, ...], bearer: Bearer, parties: P
 def _objects(role: Token, slot: str, parties: Parties) -> list[Party]:
     """The parties beside a role: right before it (`next`), in the words before it, after a preposition."""
     if slot in BEFORE:
-        found = _before(role, parties, close=slot == "next")
+        found = _owner(role, _before(role, parties, close=slot == "next"), parties)
         return [found] if found is not None and (slot != "owner" or found.is_owner) else []
     found = _after(role, slot, parties)
     others = [party for head in noun_slots(role).get(slot) for party in parties.headed(head)]
     return [*([found] if found is not None else []), *others]
+
+
+def _owner(role: Token, near: Party | None, parties: Parties) -> Party | None:
+    """Whose role it is rather than where: Hamas of "Hamas's Gaza leader", Israel of "Israel's UN envoy"."""
+    if near is None or not (near.form == "demonym" or near.types & WHERE):
+        return near
+    owners = (parties.at(child) for child in children(role, "poss") if child.i < near.span.start)
+    return next((owner for owner in owners if owner is not None), near)
 
 
 def _before(role: Token, parties: Parties, *, close: bool) -> Party | None:
@@ -61,9 +74,15 @@ def _before(role: Token, parties: Parties, *, close: bool) -> Party | None:
         party = parties.at(token)
         if party is not None and not parties.is_word(party) and (party.form != "nominal" or party.is_owner):
             return None if _is_where(party) else party
-        if token.tag_ not in (CLOSE_TAGS if close else PHRASE_TAGS) or _is_joined(token):
+        told = token.tag_ in (CLOSE_TAGS if close else PHRASE_TAGS) or token.lower_ in load_lemmas("terms")
+        if not told or _is_joined(token):
             return None
     return None
+
+
+def _is_titular(token: Token) -> bool:
+    """Whether a word can stand in the name of an office: "the **then** minister"."""
+    return token.tag_ in TITLE_TAGS or token.lower_ in load_lemmas("terms")
 
 
 def _is_joined(participle: Token) -> bool:
@@ -94,7 +113,7 @@ def _after(role: Token, preposition: str, parties: Parties) -> Party | None:
 def _words(role: Token, slot: str, target: Party) -> Span:
     """The words of the office: from "former" or what follows the object up to the role or its preposition."""
     start = role.i
-    while start > role.sent.start and role.doc[start - 1].tag_ in TITLE_TAGS:
+    while start > role.sent.start and _is_titular(role.doc[start - 1]):
         start -= 1
     if start <= target.span.start < role.i and role.doc[start].lower_ not in load_lemmas("terms"):
         start = target.span.end

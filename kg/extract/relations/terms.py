@@ -16,8 +16,9 @@ def find_terms(tie: Tie) -> set[str]:
     table = load_lemmas("terms")
     terms = {table[word.lower_]["time"] for word in tie.words if word.lower_ in table}
     terms |= {term for term in (tie.told.term, tie.pattern.term) if term}
-    beside = children(tie.words.root, "advmod") if not is_verb(tie.words.root) else []  # "formerly an ally"
-    terms |= {table[word.lower_]["time"] for word in beside if word.lower_ in table}
+    beside = [word.lower_ for word in children(tie.words.root, "advmod") if word.tag_ == "RB"]
+    rows = (table[word] for word in beside if word in table)
+    terms |= {row["time"] for row in rows if row["adverb"] or not is_verb(tie.words.root)}
     return terms | {"past"} if _is_over(tie, terms) else terms
 
 
