@@ -9,11 +9,12 @@ from kg.extract.counts import Bounds, counts_beside, figure_of_number, is_part, 
 from kg.extract.dates import date_of
 from kg.extract.dates.attach import is_heading
 from kg.extract.fillers import Filler
+from kg.extract.goals import is_aim, is_mere_use, verbs_telling
 from kg.extract.kinds import Kinds
 from kg.extract.means import refine_type, widen_type
 from kg.extract.phrases import phrase
 from kg.extract.presupposed import carries
-from kg.extract.status import Status, find_status, is_aim
+from kg.extract.status import Status, find_status
 from kg.extract.syntax import is_verb
 from kg.extract.triggers import Candidate
 from kg.extract.whereabouts import is_speech
@@ -102,8 +103,10 @@ def _status(
     """How the event is told, by its words and by those who tell it; what somebody only thinks is possible."""
     reported = any(saying.kind == "speech" and saying.verb.tag_ == "VBD" for saying in chain)
     status = find_status(candidate.anchor, candidate.words, told=reported)
-    if is_aim(candidate.anchor) and vocabulary.is_achieved(candidate.trigger.evokes):
+    if is_aim(candidate.anchor, vocabulary.deeds) and vocabulary.is_achieved(candidate.trigger.evokes):
         status = status.weaken("attempted")
+    if any(is_mere_use(verb, vocabulary.deeds) for verb in verbs_telling(candidate.anchor)):
+        status = status.weaken("possible")
     unsure = any(saying.kind == "thought" for saying in chain) or is_left_unsaid(candidate.anchor, around)
     return status.weaken("possible") if unsure else status
 

@@ -6,7 +6,7 @@ The words and what they do stand in `ontology/language/operators.tsv`; this modu
 from collections.abc import Iterator
 
 from kg.extract.negation import is_negated
-from kg.extract.plans import plan_before
+from kg.extract.plans import giver_of_time, is_time, plan_before
 from kg.extract.presupposed import (
     carries,
     is_finite,
@@ -38,7 +38,7 @@ def climb(anchor: Token) -> Iterator[tuple[Token, Token]]:
     """The steps from the trigger up, each word with its head, as far as what stands above bears on the event."""
     token = anchor
     for _ in range(MAX_CLIMB):
-        head = plan_before(token) or token.head
+        head = plan_before(token) or giver_of_time(token) or token.head
         if head == token:
             return
         if not rows_over(token, head) and is_presupposed(token):
@@ -60,7 +60,7 @@ def rows_over(token: Token, head: Token) -> tuple[Row, ...]:
     """What the table says of the head, where the token hangs on it as the table asks."""
     if is_given_clause(token) or is_judged(token):
         return ()
-    links = _links(token)
+    links = _links(token) if head == token.head else {"infinitive"}
     rows = (row for name in _names(head) for row in load_groups("operators").get(name, ()))
     fitting = (row for row in rows if links & set(row["governs"].split("|")))
     is_claim = token.dep_ == "ccomp" and is_finite(token)
@@ -80,7 +80,9 @@ def _brings(token: Token, head: Token, anchor: Token) -> bool:
 def _names(head: Token) -> list[str]:
     """What the table may call a governor: with particle or adverb where it can, else by its forms and adjective."""
     table = load_groups("operators")
-    pairs = sorted(f"{head.lemma_.lower()} {child.lower_}" for child in children(head, "prt", "advmod"))
+    beside = [child.lower_ for child in children(head, "prt", "advmod")]
+    beside += ["time" for child in children(head, "dobj", "npadvmod") if is_time(child)]  # "gave them a day to leave"
+    pairs = sorted(f"{head.lemma_.lower()} {word}" for word in beside)
     adjectives = (child.lower_ for child in children(head, "acomp"))
     return [pair for pair in pairs if pair in table] or sorted({head.lemma_.lower(), head.lower_, *adjectives})
 

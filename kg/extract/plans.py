@@ -2,7 +2,7 @@
 
 from kg.extract.presupposed import is_to_infinitive
 from kg.extract.syntax import children, coordinated
-from kg.lexicon import load_groups
+from kg.lexicon import load_groups, load_lemmas
 from kg.parsed import Token, once
 
 
@@ -13,9 +13,27 @@ def plan_before(verb: Token) -> Token | None:
         return None
     if any("infinitive" in links for links in _linked(verb.head)):
         return None  # "required **candidates** to pay"
-    beside = [noun for noun in children(verb.head, "dobj") if noun.right_edge.i + 1 == verb.left_edge.i]
-    named = (noun for noun in beside if any("infinitive" in links and "object" not in links for links in _linked(noun)))
-    return next(named, None)
+    below = (noun for phrase in children(verb.head, "prep") for noun in children(phrase, "pobj"))
+    nouns = [*children(verb.head, "dobj", "attr"), *below]
+    beside = (noun for noun in nouns if noun.right_edge.i + 1 == verb.left_edge.i)
+    return next((noun for noun in beside if is_planned(noun)), None)
+
+
+def is_planned(noun: Token) -> bool:
+    """Whether the table says what an infinitive on a noun tells: a plot, a duty, a readiness to do it."""
+    return not is_time(noun) and any("infinitive" in links and "object" not in links for links in _linked(noun))
+
+
+def giver_of_time(token: Token) -> Token | None:
+    """The verb by which somebody gets the time to do what an infinitive tells: "**gave** the army a day to leave"."""
+    on_time = token.dep_ in {"acl", "relcl"} and is_to_infinitive(token) and is_time(token.head)
+    return token.head.head if on_time and token.head.dep_ == "dobj" else None
+
+
+def is_time(noun: Token) -> bool:
+    """Whether a noun names a span of time."""
+    lemma = noun.lemma_.lower()
+    return lemma == "time" or load_lemmas("supersenses").get(lemma, {}).get("type") == "time"
 
 
 def _linked(word: Token) -> list[list[str]]:

@@ -65,7 +65,8 @@ def _is_given_subject(noun: Token) -> bool:
 def _is_given_description(clause: Token) -> bool:
     """Relative clauses and participles: "troops that left", "people killed in"; not "the order to leave"."""
     if is_to_infinitive(clause):
-        return any(child.lower_ in SINGLING for child in clause.head.children)
+        named = [clause.head, *(noun.head.head for noun in [clause.head] if noun.dep_ == "pobj")]
+        return any(child.lower_ in SINGLING for noun in named for child in noun.children)
     return clause.dep_ == "relcl" or (clause.tag_ == "VBN" and not children(clause, "mark"))
 
 

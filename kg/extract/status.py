@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from kg.extract.conditional import has_condition, is_conditional, is_inverted
 from kg.extract.governors import FACT, climb, find_governors, states_fact
 from kg.extract.negation import has_no, is_negated
-from kg.extract.presupposed import is_to_infinitive
 from kg.extract.syntax import children, is_to_come, is_verb
 from kg.lexicon import Row, load_lemmas
 from kg.parsed import Token
@@ -59,7 +58,8 @@ def _scope_under(scope: Scope, rows: tuple[Row, ...], governor: Token) -> Scope:
     for row in rows:
         if scope.denied and row["negated"] and not unmoved:
             return scope.answer(row)
-        weaker = scope.status.weaken(row["modality"] or FACT)
+        foiled = scope.denied == "averted"  # a plot too: "foiled **a plot** to attack"
+        weaker = scope.status.weaken(FACT if foiled else row["modality"] or FACT)
         scope = Scope() if row["modality"] == FACT else replace(scope, status=weaker)
     turn = max((row["polarity"] for row in rows), default="")
     return scope.turn(turn) if turn else scope
@@ -84,11 +84,6 @@ def find_status(anchor: Token, words: tuple[Token, ...], *, told: bool = False) 
     if status.modality in {"planned", "possible"} and any(has_condition(verb) for verb in _verb_group(anchor)):
         status = status.weaken("conditional")
     return replace(status, hedge=_find_hedge(anchor))
-
-
-def is_aim(verb: Token) -> bool:
-    """Whether a verb tells what another deed was done for: "attacked the jail **to free** them"."""
-    return verb.dep_ == "advcl" and is_to_infinitive(verb) and is_verb(verb.head)
 
 
 def _is_refusal(anchor: Token, words: tuple[Token, ...]) -> bool:

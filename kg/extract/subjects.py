@@ -15,6 +15,7 @@ from kg.extract.described import (
     user_of,
 )
 from kg.extract.plans import averts, is_for_others, owners_of_plan, plan_before
+from kg.extract.presupposed import is_to_infinitive
 from kg.extract.resumed import told_before, told_with
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_to_come, is_verb
 from kg.extract.unsaid import carries
@@ -75,6 +76,8 @@ def _of_clause_above(verb: Token, depth: int) -> list[Token]:
     doer = tried_by(verb)
     if doer is not None:
         return coordinated(doer)
+    if is_to_infinitive(verb) and children(verb.head, "dative"):
+        return [head for given in children(verb.head, "dative") for head in coordinated(given)]
     bound = verb.dep_ == "conj" or not children(verb, "mark")
     return surface_subject(told_with(verb) or told_before(verb) or verb.head, depth) if bound else []
 
@@ -149,7 +152,8 @@ def _possessor_or_subject(noun: Token, depth: int) -> list[Token]:
     """Who an infinitive on a noun belongs to: "Russia's plan to attack", "they made a plan to attack"."""
     if is_for_others(noun):
         return _asked(noun, depth)
-    owners = owners_of_plan(noun) or [word for word in children(noun, "compound", "nmod") if averts(noun.head)]
+    given = [head for child in children(noun.head, "dative") if noun.dep_ == "dobj" for head in coordinated(child)]
+    owners = owners_of_plan(noun) or given or [word for word in children(noun, "compound", "nmod") if averts(noun.head)]
     if owners or (noun.dep_ in {"dobj", "nsubjpass"} and averts(noun.head)):
         return owners
     return [head for head in _clause_subject(noun, depth) if head != noun]

@@ -88,6 +88,11 @@ class Vocabulary:
         return frozenset(form for trigger in self.triggers if trigger.is_deliberate for form in trigger.forms)
 
     @cached_property
+    def deeds(self) -> frozenset[str]:
+        """The nouns that name an event."""
+        return frozenset(word for pos, word in self.by_anchor if pos == "noun")
+
+    @cached_property
     def policies(self) -> frozenset[str]:
         """The nouns that name what states and armed groups decide: mobilizations, sanctions, ceasefires."""
         nouns = (trigger for trigger in self.triggers if trigger.pos == "noun" and self.is_policy(trigger.evokes))

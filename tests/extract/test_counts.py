@@ -21,9 +21,7 @@ def parse(text: str) -> Doc:
     return next(annotate([text]))
 
 
-@pytest.mark.parametrize(
-    "row", read_table(CASES / "counts.tsv"), ids=lambda row: f"{row['text'][:40]} {row['word']}"
-)
+@pytest.mark.parametrize("row", read_table(CASES / "counts.tsv"), ids=lambda row: f"{row['text'][:40]} {row['word']}")
 def test_word_has_its_number(row: Row) -> None:
     token = [token for token in parse(row["text"]) if token.text == row["word"]][-1]
     found = toll(token) if row["asked"] == "toll" else number_of(token)
