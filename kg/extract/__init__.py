@@ -97,7 +97,7 @@ def _draft(
     date_by_frame(drafts, dates, vocabulary)
     identify_events(drafts, vocabulary, cast.is_same)
     tell_people(drafts, cast, vocabulary)
-    carry_places(drafts, scene)
+    carry_places(drafts, scene, vocabulary)
     return drafts
 
 

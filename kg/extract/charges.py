@@ -30,7 +30,7 @@ def _doers(word: Token, verb: Token, noun: Token) -> list[Token]:
         for row in _rows(word)
         if noun in (*filled.get(row["by"]), *own.get(row["by"])) or _follows(noun, row["by"], word)
     ]
-    return [head for row in rows for head in own.get(row["doer"]) or stray.get(row["doer"])]
+    return [head for row in rows for head in own.get(row["doer"]) or stray.get(row["doer"]) if head != word]
 
 
 def _charging(noun: Token) -> Iterator[tuple[Token, Token]]:

@@ -5,6 +5,9 @@ from kg.extract.syntax import children, coordinated, is_verb
 from kg.lexicon import load_lemmas
 from kg.parsed import Token
 
+BODIES = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC"})
+PLURAL = frozenset({"are", "were", "have"})
+
 
 def adjective_above(verb: Token) -> Token | None:
     """The adjective that an infinitive or gerund completes: "they are **willing** to fight"."""
@@ -61,10 +64,25 @@ def is_message(noun: Token) -> bool:
     return row is not None and row["means"] == "words"
 
 
-def past_date(noun: Token) -> Token:
-    """What a clause hung on a date describes: "the **raid** on 5 May that killed ten"."""
-    dated = noun.ent_type_ in {"DATE", "TIME"} and noun.dep_ == "pobj" and noun.head.dep_ == "prep"
-    return noun.head.head if dated else noun
+def antecedents(clause: Token, pronoun: Token) -> list[Token]:
+    """What a relative clause describes; of joined nouns the last, or all: "the mayor and his aide**, who** fled"."""
+    noun = _antecedent(clause.head, pronoun)
+    items = [item for item in coordinated(noun.head if noun.dep_ == "conj" else noun) if item.i < pronoun.i]
+    if noun not in items or len(items) == 1:
+        return [noun]
+    parted = pronoun.nbor(-1).text == ","
+    finite = next(iter(children(clause, "aux", "auxpass")), clause)
+    if finite.lower_ in PLURAL or finite.tag_ == "VBP":
+        return items if parted else [items[-1]]
+    return items if parted and finite.tag_ == "VBD" and finite.lower_ != "was" and noun == items[0] else [items[-1]]
+
+
+def _antecedent(noun: Token, pronoun: Token) -> Token:
+    """The noun above one that only dates or places it: "the **raid** on 5 May that", "**men** of the army who"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun
+    dated = noun.ent_type_ in {"DATE", "TIME"}
+    bodied = pronoun.lower_ in {"who", "whom"} and noun.ent_type_ in BODIES and _is_person(above)
+    return above if dated or bodied else noun
 
 
 def after_comma(token: Token) -> bool:

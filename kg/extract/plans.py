@@ -48,6 +48,20 @@ def owners_of_plan(noun: Token) -> list[Token]:
     return [head for owner in owners for head in coordinated(owner)]
 
 
+def aim_told_by(verb: Token) -> Token | None:
+    """The noun whose content an infinitive tells: "their **aim** is to seize the port"."""
+    subjects = children(verb.head, "nsubj") if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else []
+    return next((noun for noun in subjects if any("infinitive" in links for links in _linked(noun))), None)
+
+
+def owners_of_aim(noun: Token) -> list[Token]:
+    """Whose an aim is, also by "of": "the aim **of the rebels** is to seize the port"."""
+    phrases = [phrase for phrase in children(noun, "prep") if phrase.lower_ == "of"]
+    return owners_of_plan(noun) or [
+        head for phrase in phrases for inner in children(phrase, "pobj") for head in coordinated(inner)
+    ]
+
+
 def is_for_others(noun: Token) -> bool:
     """Whether what hangs on a noun is for another to do: "Egypt's **demand** to leave", not "its plan to leave"."""
     rows = load_groups("operators").get(noun.lemma_, ())

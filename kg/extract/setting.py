@@ -11,6 +11,7 @@ from kg.extract.status import HAPPENED
 from kg.extract.syntax import children
 from kg.extract.whereabouts import is_speech
 from kg.parsed import Token
+from kg.vocabulary import Vocabulary
 
 DOERS = frozenset({"agent", "participant"})
 NARROWED = frozenset({"place", "patient"})
@@ -52,15 +53,16 @@ def _is_shut(head: Token, draft: Draft) -> bool:
     return head.pos_ == "NOUN" and is_named(head) and head in draft.heads("patient")
 
 
-def carry_places(drafts: Sequence[Draft], scene: Scene) -> None:
-    """Let what happened without a place lie where its first mention does, else where the sentences before are set."""
+def carry_places(drafts: Sequence[Draft], scene: Scene, vocabulary: Vocabulary) -> None:
+    """Let what happened without a place lie where its first mention does, a deed where the sentences before are set."""
     spoken = {draft.anchor.i for draft in drafts if is_speech(draft.candidate)}
     for draft in drafts:
         named = any(is_named(head) for head in draft.heads(*WHERE))
         if not named and draft.anchor.i not in spoken and draft.status.modality in HAPPENED:
             carried = (place for place in _carried(draft.anchor, scene) if place.word.head.i not in spoken)
             near = [place.head for place in carried if _is_of_then(draft, place, drafts)]
-            _add(draft, (draft.first.heads("place") if draft.first else []) or near)
+            deed = vocabulary.is_causing(draft.type) or vocabulary.is_consequence(draft.type)
+            _add(draft, (draft.first.heads("place") if draft.first else []) or (near if deed else []))
 
 
 def _is_of_then(draft: Draft, place: Told, drafts: Sequence[Draft]) -> bool:

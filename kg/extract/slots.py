@@ -158,8 +158,14 @@ def _add_antecedent(slots: Slots, verb: Token, passive: bool) -> None:
     """What a relative clause describes: its object when that is missing, its place after "where"."""
     if any(child.lower_ == "where" for child in verb.children):
         slots.add("in", [verb.head])
-    elif not slots.get("object") and not passive and slots.get("subject") != [verb.head]:
+    elif not slots.get("object") and not passive and not _is_subject_clause(slots, verb):
         slots.add("object", [verb.head])
+
+
+def _is_subject_clause(slots: Slots, verb: Token) -> bool:
+    """Whether a relative clause tells what its antecedent does: "the army **that shelled** the town"."""
+    antecedents = coordinated(verb.head.head if verb.head.dep_ in {"conj", "pobj"} else verb.head)
+    return bool({*slots.get("subject")} & {verb.head, *antecedents})
 
 
 def complement_slots(adjective: Token) -> Slots:

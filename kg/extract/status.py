@@ -4,13 +4,14 @@ The words above the trigger come from `kg.extract.governors`; the strongest one 
 topmost down, so that a negation reaches what it negates: "failed to prevent the attack" tells an attack.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.conditional import has_condition, is_conditional, is_inverted
 from kg.extract.governors import FACT, climb, find_governors, states_fact
 from kg.extract.negation import has_no, is_negated
-from kg.extract.syntax import children, is_to_come, is_verb
+from kg.extract.presupposed import is_to_infinitive
+from kg.extract.syntax import SUBJECTS, children, is_to_blame, is_to_come, is_verb
 from kg.lexicon import Row, load_lemmas
 from kg.parsed import Token
 
@@ -76,9 +77,12 @@ def find_status(anchor: Token, words: tuple[Token, ...], *, told: bool = False) 
     status = scope.status
     if is_negated(anchor, words) or any(has_no(word) for word in words):
         status = replace(status, polarity="negative")
-    own = FACT if _is_refusal(anchor, words) else _own_modality(anchor, told=told)
+    own = FACT if _is_refusal(anchor, words) else _own_modality([anchor, *_verb_group(anchor)], told=told)
     if own != FACT:
         status = replace(status, modality=own)
+    status = status.weaken(_own_modality(_completed(anchor), told=told))
+    if _is_due(anchor):
+        status = status.weaken("planned")
     if _is_asked(anchor):
         status = status.weaken("possible")
     if status.modality in {"planned", "possible"} and any(has_condition(verb) for verb in _verb_group(anchor)):
@@ -91,10 +95,10 @@ def _is_refusal(anchor: Token, words: tuple[Token, ...]) -> bool:
     return any(word.dep_ == "neg" and word.head == anchor for word in words)
 
 
-def _own_modality(anchor: Token, *, told: bool) -> str:
+def _own_modality(verbs: Sequence[Token], *, told: bool) -> str:
     """The modality by auxiliaries and conditions on the verb of the trigger, and adjectives on its noun."""
     status = Status()
-    for verb in (anchor, *_verb_group(anchor)):
+    for verb in verbs:
         reported = (told or _is_told(verb)) and not any(child.lower_ == "have" for child in children(verb, "aux"))
         for child in children(verb, "aux", "mark", "advmod", "amod"):
             row = load_lemmas("auxiliaries").get(child.lower_)
@@ -105,6 +109,16 @@ def _own_modality(anchor: Token, *, told: bool) -> str:
         if is_conditional(verb):
             status = status.weaken("possible" if _is_told(verb) and not is_inverted(verb) else "conditional")
     return status.modality
+
+
+def _is_due(anchor: Token) -> bool:
+    """Whether "be to" says that the event is still to come: "talks **are to** resume", "they **were to** guard it"."""
+    verb = anchor.head
+    bare = verb.lemma_ == "be" and not children(verb, "acomp", "attr", "advmod") and bool(children(verb, *SUBJECTS))
+    infinitives = [clause for clause in children(verb, "xcomp") if is_to_infinitive(clause)] if bare else []
+    if anchor.dep_ not in {"xcomp", *SUBJECTS}:
+        return False
+    return any(not is_to_blame(infinitive) for infinitive in infinitives)
 
 
 def _is_told(verb: Token) -> bool:
@@ -122,6 +136,16 @@ def _verb_group(anchor: Token) -> Iterator[Token]:
                 return
         if word.dep_ in BORDERS:
             return
+
+
+def _completed(anchor: Token) -> list[Token]:
+    """The verbs that those of the trigger complete: "if they **decide** to attack", "**would** try to flee"."""
+    found: list[Token] = []
+    last = [anchor, *_verb_group(anchor)][-1]
+    while last.dep_ == "xcomp" and is_verb(last) and is_verb(last.head) and not states_fact(last, last.head):
+        last = last.head
+        found.append(last)
+    return found
 
 
 def _is_asked(anchor: Token) -> bool:

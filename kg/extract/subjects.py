@@ -5,16 +5,16 @@ from collections.abc import Callable
 from kg.extract.described import (
     adjective_above,
     after_comma,
+    antecedents,
     described,
     is_made_to,
     is_message,
     is_weapon,
-    past_date,
     told_of,
     tried_by,
     user_of,
 )
-from kg.extract.plans import averts, is_for_others, owners_of_plan, plan_before
+from kg.extract.plans import aim_told_by, averts, is_for_others, owners_of_aim, owners_of_plan, plan_before
 from kg.extract.presupposed import is_to_infinitive
 from kg.extract.resumed import told_before, told_with
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_to_come, is_verb
@@ -92,6 +92,9 @@ def _of_told_clause(verb: Token, depth: int) -> list[Token]:
 
 def _controlled(verb: Token, depth: int) -> list[Token]:
     """Infinitives: "forced them to leave" they leave; who threatened them to, or fired tear gas to, does it himself."""
+    aim = aim_told_by(verb)
+    if aim is not None:
+        return owners_of_aim(aim)
     objects = [found for found in children(verb.head, "dobj") if not is_weapon(found)]
     addressed = objects if verb.head.lemma_ not in PROMISING else []
     addressed = addressed or _appealed_to(verb)
@@ -136,15 +139,17 @@ def issuers(message: Token, depth: int) -> list[Token]:
 
 def _of_preposition(verb: Token, depth: int) -> list[Token]:
     """Gerunds after a preposition: who is accused "of" them, else who acts in the clause."""
-    above = next((token for token in verb.head.ancestors if is_verb(token)), verb.head)
-    controls = verb.head.head == above and verb.head.lower_ in OBJECT_CONTROL
-    blamed = children(above, "dobj", "nsubjpass") if controls or _charges(above, verb.head.lower_) else []
-    return [item for found in blamed for item in resolved(found, above)] or _clause_subject(verb.head, depth)
+    phrase = verb.head
+    above = next((token for token in phrase.ancestors if is_verb(token)), phrase)
+    controls = phrase.head == above and phrase.lower_ in OBJECT_CONTROL
+    charged = controls or any(_charges(word, phrase.lower_) for word in (above, phrase.head))
+    blamed = children(above, "dobj", "nsubjpass") if charged else []
+    return [item for found in blamed for item in resolved(found, above)] or _clause_subject(phrase, depth)
 
 
-def _charges(verb: Token, preposition: str) -> bool:
-    """Whether a verb lays on its object what follows, wherever that hangs: "accused **rebels** in the north of it"."""
-    rows = load_groups("charges").get(verb.lemma_, ())
+def _charges(word: Token, preposition: str) -> bool:
+    """Whether a word lays on the verb's object what follows: "accused **rebels** of it", "on suspicion of it"."""
+    rows = load_groups("charges").get(word.lemma_, ())
     return any((row["by"], row["doer"]) == (preposition, "object") for row in rows)
 
 
@@ -179,7 +184,7 @@ def resolved(subject: Token, verb: Token) -> list[Token]:
     if subject.lower_ in RELATIVES and subject.tag_ in {"WP", "WDT", "IN"}:
         clause = next((token for token in (verb, *verb.ancestors) if token.dep_ == "relcl"), None)
         if clause is not None:
-            return [past_date(clause.head)]
+            return antecedents(clause, subject)
     return coordinated(subject)
 
 

@@ -115,11 +115,18 @@ def is_to_come(verb: Token) -> bool:
 @once
 def is_passive(verb: Token) -> bool:
     """Whether the surface subject is the one that something is done to."""
-    if children(verb, "auxpass", "nsubjpass", "csubjpass"):
+    if children(verb, "auxpass", "nsubjpass", "csubjpass") or is_to_blame(verb):
         return True
     if verb.dep_ == "conj" and _goes_on(verb) and not children(verb, "aux", *SUBJECTS):
         return is_passive(verb.head)
     return (is_participle(verb) and verb.dep_ != "ccomp") or _befalls_counted(verb) or _is_absolute(verb)
+
+
+def is_to_blame(verb: Token) -> bool:
+    """Whether an active infinitive has a passive meaning: "the army **is to blame**"."""
+    asked = [word for word in children(verb.head, *SUBJECTS) if word.tag_ == "WP"]
+    under = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and not asked
+    return under and verb.lemma_ == "blame" and not children(verb, "dobj")
 
 
 def _goes_on(verb: Token) -> bool:
