@@ -43,12 +43,15 @@ def _is_town(tokens: list[Token]) -> bool:
 
 
 def _is_place_and_day(tokens: list[Token]) -> bool:
-    """Whether names of places end in the day of filing: "GOMA, Democratic Republic of Congo, Jan 28"."""
+    """Whether names of places end in the day of filing: "GOMA, Congo, Jan 28", "Lima, Peru, 3 July 1994"."""
     words = [token for token in tokens if not token.is_punct]
+    if len(words) > MIN_PLACE_AND_DAY and words[-1].like_num and words[-2].like_num != words[-3].like_num:
+        words = words[:-1]  # the year
     if len(words) < MIN_PLACE_AND_DAY:
         return False
-    *place, month, day = words
+    *place, one, other = words
     named = all(token.text[:1].isupper() or token.text == "of" for token in place)
+    month, day = (other, one) if one.like_num else (one, other)
     return named and month.lower_.rstrip(".") in months() and day.like_num
 
 

@@ -6,6 +6,9 @@ from kg.lexicon import load_lemmas
 from kg.parsed import Token
 
 BODIES = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC"})
+SCENES = frozenset({"GPE", "LOC", "FAC"})
+SITES = frozenset({"Facility", "Place", "Vehicle", "Settlement", "Region"})
+CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 PLURAL = frozenset({"are", "were", "have"})
 
 
@@ -66,7 +69,7 @@ def is_message(noun: Token) -> bool:
 
 def antecedents(clause: Token, pronoun: Token) -> list[Token]:
     """What a relative clause describes; of joined nouns the last, or all: "the mayor and his aide**, who** fled"."""
-    noun = _antecedent(clause.head, pronoun)
+    noun = _past_scene(_antecedent(clause.head, pronoun), clause)
     items = [item for item in coordinated(noun.head if noun.dep_ == "conj" else noun) if item.i < pronoun.i]
     if noun not in items or len(items) == 1:
         return [noun]
@@ -83,6 +86,28 @@ def _antecedent(noun: Token, pronoun: Token) -> Token:
     dated = noun.ent_type_ in {"DATE", "TIME"}
     bodied = pronoun.lower_ in {"who", "whom"} and noun.ent_type_ in BODIES and _is_person(above)
     return above if dated or bodied else noun
+
+
+def _past_scene(noun: Token, clause: Token) -> Token:
+    """What did harm, where a clause with "which" hangs on its place: "laid a **bomb** in Gao, which killed ten"."""
+    found = noun
+    harms = clause.lemma_ in load_lemmas("transitives") and children(clause, "dobj")
+    while harms and (found.ent_type_ in SCENES or _class_of(found) in SITES) and found.dep_ == "pobj":
+        above = found.head.head
+        weapons = [word for word in children(above, "dobj", "nsubj") if is_weapon(word)] if is_verb(above) else []
+        found = above if not is_verb(above) else weapons[0] if weapons else noun
+        if found is noun:
+            break
+    return found
+
+
+def without_captive(objects: list[Token]) -> list[Token]:
+    """Whom "hostage" tells of in its place: "took hostage **the son**", "take **the tourists** hostage"."""
+    captive = next((word for word in objects if word.lower_ in CAPTIVE), None)
+    if captive is None:
+        return objects
+    beside = [child for child in children(captive, "compound", "nmod") if child.tag_ == "NNS"]
+    return [word for word in objects if word != captive] or beside or objects
 
 
 def after_comma(token: Token) -> bool:

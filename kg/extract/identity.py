@@ -12,6 +12,7 @@ from kg.vocabulary import Vocabulary
 
 COMPARED = ("agent", "patient", "participant", "place")
 UNSURE = frozenset({"possible", "planned", "threatened", "demanded", "conditional"})
+MAX_REACH = 100  # words: an event of the very class further back is another
 MANY = frozenset({"GPE", "LOC", "NORP", "FAC"})
 
 
@@ -47,10 +48,16 @@ def _may_be_one(draft: Draft, before: list[Draft], fatal: Container[int]) -> lis
 
 
 def _plainest(draft: Draft, alike: Iterator[Draft]) -> Draft | None:
-    """The last event that may be the same; of those in its sentence one of the very class: "the attack", "attacked"."""
+    """The last event that may be the same; rather one of the very class in its sentence: "the attack", "attacked".
+
+    Of a class below the last one's an earlier one of that: "the **suicide** bombing" is no roadside bomb.
+    """
     last = next(alike, None)
     if last is None or last.type == draft.type:
         return last
+    if last.type in draft.types:
+        near = takewhile(lambda other: draft.anchor.i - other.anchor.i < MAX_REACH, alike)
+        return next((other for other in near if other.type == draft.type), last)
     beside = takewhile(lambda other: other.anchor.sent == last.anchor.sent, alike)
     return next((other for other in beside if other.type == draft.type), last)
 

@@ -31,13 +31,13 @@ CONTAINERS = frozenset(load_lemmas("containers"))
 @once
 def core(head: Token) -> list[Token]:
     """What a phrase is about: "dozens of girls" the girls, "the town of Gao" Gao; else the head itself."""
-    bears_name = is_container(head)
-    if bears_name or head.tag_ == "CD" or _is_partitive(head):
+    bears_name, grouped = is_container(head), head.tag_ == "CD" or _is_partitive(head)
+    if bears_name or grouped:
         links = {"of", "to"} if bears_name else {"of"}
         for preposition in children(head, "prep"):
             if preposition.lower_ in links:
                 inner = [noun for child in children(preposition, "pobj") for noun in coordinated(child)]
-                if inner and (not bears_name or inner[0].text[:1].isupper() or is_container(inner[0])):
+                if inner and (grouped or not bears_name or inner[0].text[:1].isupper() or is_container(inner[0])):
                     return [noun for found in inner for noun in core(found)]
     return [_addressed(head)]
 

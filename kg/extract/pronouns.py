@@ -18,6 +18,7 @@ from kg.extract.attribution import Saying
 from kg.extract.entities import Cast
 from kg.extract.expletives import is_expletive
 from kg.extract.naming import FIRST_PERSON, HE, PLACES, Naming
+from kg.extract.partitives import is_subject, is_undergoer, whole
 from kg.extract.phrases import core
 from kg.extract.quoting import in_quotes, quoting_subject
 from kg.extract.subjects import surface_subject
@@ -156,20 +157,13 @@ def _only_tells(naming: Naming, pronoun: Token, found: Antecedents) -> bool:
 
 
 def _rank(pronoun: Token, head: Token, found: Antecedents) -> tuple[int, int, bool, int]:
-    """Higher is better: subject of the pronoun's clause for possessives, near sentences, subjects, number, recency."""
+    """Higher is better: subject of the clause for possessives, object for objects, near sentences, subjects, number, recency."""
     distance = found.sentences[pronoun.i] - found.sentences[head.i]
     own = pronoun.lower_ in POSSESSIVE and head in _clause_subjects(pronoun)
-    subject = _is_subject(head)
+    own = own or is_undergoer(pronoun, head)
+    subject = is_subject(head)
     several = pronoun.lower_ in SEVERAL and head.tag_ in PLURAL
     return (2 if own else 0) - distance + (1 if subject else 0), int(subject), several, head.i
-
-
-def _is_subject(head: Token) -> bool:
-    """Whether the head, or the partitive above it, is a subject; a pronoun is as good as one."""
-    top = head
-    while top.dep_ == "pobj" and top.head.lower_ == "of" and head in core(top.head.head):
-        top = top.head.head
-    return top.dep_ in SUBJECTS or head.pos_ == "PRON"
 
 
 def _clause_subjects(pronoun: Token) -> list[Token]:
@@ -196,7 +190,7 @@ def _acts_on(head: Token, pronoun: Token, cast: Cast) -> bool:
 
     So nobody is one of those he acts on: "police arrested 12 of **them**".
     """
-    top = pronoun.head.head if pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of" else pronoun
+    top = whole(pronoun)
     if top.dep_ != "dobj":
         return False
     return cast.entity_at(head).iri in {cast.entity_at(subject).iri for subject in surface_subject(top.head)}

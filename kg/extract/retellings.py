@@ -38,7 +38,8 @@ def _carried(draft: Draft) -> Token:
 
 def _is_completed(draft: Draft, earlier: Draft) -> bool:
     """Whether "the attack on the convoy" says whom an attack befell of which that was not told."""
-    return is_definite(draft.anchor) and bool(draft.heads("patient")) and not earlier.heads("patient")
+    told = (earlier.first or earlier).heads("patient") or earlier.heads("patient")
+    return is_definite(draft.anchor) and bool(draft.heads("patient")) and not told
 
 
 def is_manner(draft: Draft, earlier: Draft) -> bool:

@@ -6,6 +6,7 @@ participle, alone or coordinated; a preposition is a slot of its own name.
 
 from dataclasses import dataclass, field
 
+from kg.extract.described import without_captive
 from kg.extract.prepositions import doers_in, named_phrases, objects_of, phrases_of_tellers, phrases_past_place
 from kg.extract.subjects import resolved, surface_subject
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_passive, is_verb
@@ -71,6 +72,7 @@ def _verb_slots(verb: Token) -> Slots:
         ("oprd", "complement"),
     ):
         slots.add(slot, [head for child in children(verb, label) for head in resolved(child, verb)])
+    slots.heads["object"] = without_captive(slots.get("object"))
     if len(slots.get("subject")) > 1:
         slots.add("subjects", slots.get("subject"))
     slots.add("particle", children(verb, "prt", "advmod"))
