@@ -5,6 +5,7 @@ from kg.extract.agreement import SameEntity
 from kg.extract.drafts import Draft
 from kg.extract.presupposed import carries
 from kg.extract.syntax import SUBJECTS, children
+from kg.lexicon import load_lemmas
 from kg.parsed import Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -37,8 +38,12 @@ def _carried(draft: Draft) -> Token:
 
 
 def _is_completed(draft: Draft, earlier: Draft) -> bool:
-    """Whether "the attack on the convoy" says whom an attack befell of which that was not told."""
-    told = (earlier.first or earlier).heads("patient") or earlier.heads("patient")
+    """Whether "the attack on the convoy" says whom an attack befell of which that was not told.
+
+    Of a death that points back to another's it was: "She died. After the murder he spoke of **the murder of Ruiz**".
+    """
+    deadly = draft.anchor.lemma_.lower() in load_lemmas("fatal")
+    told = earlier.heads("patient") or (deadly and earlier.first and earlier.first.heads("patient"))
     return is_definite(draft.anchor) and bool(draft.heads("patient")) and not told
 
 
