@@ -91,8 +91,8 @@ def _antecedent(noun: Token, pronoun: Token) -> Token:
 def _past_scene(noun: Token, clause: Token) -> Token:
     """What did harm, where a clause with "which" hangs on its place: "laid a **bomb** in Gao, which killed ten"."""
     found = noun
-    harms = clause.lemma_ in load_lemmas("transitives") and children(clause, "dobj")
-    while harms and noun.ent_type_ in SCENES and (found.ent_type_ in SCENES or _class_of(found) in SITES) and found.dep_ == "pobj":
+    harms = clause.lemma_ in load_lemmas("transitives") and children(clause, "dobj") and noun.ent_type_ in SCENES
+    while harms and (found.ent_type_ in SCENES or class_of(found) in SITES) and found.dep_ == "pobj":
         above = found.head.head
         weapons = [word for word in children(above, "dobj", "nsubj") if is_weapon(word)] if is_verb(above) else []
         found = above if not is_verb(above) else weapons[0] if weapons else noun

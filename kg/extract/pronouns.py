@@ -157,7 +157,7 @@ def _only_tells(naming: Naming, pronoun: Token, found: Antecedents) -> bool:
 
 
 def _rank(pronoun: Token, head: Token, found: Antecedents) -> tuple[int, int, bool, int]:
-    """Higher is better: subject of the clause for possessives, object for objects, near sentences, subjects, number, recency."""
+    """Higher is better: subject of the clause for possessives, object for objects; then the near, subjects, number."""
     distance = found.sentences[pronoun.i] - found.sentences[head.i]
     own = pronoun.lower_ in POSSESSIVE and head in _clause_subjects(pronoun)
     own = own or is_undergoer(pronoun, head)

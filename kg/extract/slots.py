@@ -15,6 +15,7 @@ from kg.parsed import Token, once
 
 MAX_SHARING = 3
 ADJACENT = 2
+LABELS = {"dobj": "object", "attr": "complement", "acomp": "complement", "oprd": "complement"}
 PREPOSITIONS = frozenset({"on", "upon", "against"})
 
 
@@ -65,12 +66,7 @@ def _verb_slots(verb: Token) -> Slots:
     slots = Slots()
     passive = is_passive(verb)
     slots.add("object" if passive else "subject", surface_subject(verb))
-    for label, slot in (
-        ("dobj", "object"),
-        ("attr", "complement"),
-        ("acomp", "complement"),
-        ("oprd", "complement"),
-    ):
+    for label, slot in LABELS.items():
         slots.add(slot, [head for child in children(verb, label) for head in resolved(child, verb)])
     slots.heads["object"] = without_captive(slots.get("object"))
     if len(slots.get("subject")) > 1:

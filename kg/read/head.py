@@ -9,11 +9,12 @@ from kg.read.dates import to_day
 
 LINES = 6
 MONTH = rf"(?i:{'|'.join(sorted(months(), key=len, reverse=True))})\.?"
-SHORT_DATE = rf"\d{{1,2}} {MONTH} \d\d"  # "14 MAR 89", in datelines alone
 DATE = rf"(?:\d{{1,2}} {MONTH} \d{{4}}|{MONTH} \d{{1,2}}, ?\d{{4}}|\d{{4}}-\d\d-\d\d)"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 # "NAIROBI, Oct. 17, 2022 (Agency) -": a town, the day, perhaps the agency, and a dash with room on both sides.
-DATELINE = re.compile(rf"[A-Z][^\n\d.;:]{{1,60}}?[,(] ?{WEEKDAY}(?P<day>{DATE}|{SHORT_DATE}\b)[^\n.;]{{0,40}}? ?(?:--?|[—–]) ")
+# In datelines alone the year may be short: "BOGOTA, 14 MAR 89 --".
+FILED = rf"(?P<day>{DATE}|\d{{1,2}} {MONTH} \d\d\b)"
+DATELINE = re.compile(rf"[A-Z][^\n\d.;:]{{1,60}}?[,(] ?{WEEKDAY}{FILED}[^\n.;]{{0,40}}? ?(?:--?|[—–]) ")
 # "Published: Tuesday, 18 October 2022, 09:30 GMT": the day alone on its line.
 DATE_LINE = re.compile(
     rf"(?:(?:First )?(?:Published|Posted|Date|Issued)(?: on)?:? )?{WEEKDAY}(?P<day>{DATE})"
