@@ -108,7 +108,7 @@ def _add_phrase(slots: Slots, child: Token) -> None:
         _add_clause(slots, child)
     elif child.dep_ == "xcomp":
         slots.add("to-clause" if child.tag_ == "VB" else "ing-clause" if child.tag_ == "VBG" else "clause", [child])
-    elif child.dep_ == "acl" and child.tag_ == "VB":
+    elif child.dep_ in {"acl", "relcl"} and child.tag_ == "VB" and not children(child, *SUBJECTS, *PASSIVE_SUBJECTS):
         slots.add("to-clause", [child])
 
 
