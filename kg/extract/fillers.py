@@ -105,7 +105,7 @@ def _is_body(owner: Token, means: str, kinds: Kinds) -> bool:
     described = means == "holding" and owner.pos_ == "NOUN" and owner.dep_ in {"pobj", "poss"}
     proper = owner.pos_ == "PROPN" or (owner.pos_ == "NOUN" and (owner.text.isupper() or not _begins(owner)))
     named = (proper and owner.text[:1].isupper()) or described
-    named = named or (_has_name(owner) and "person" not in kinds(owner))
+    named = named or (_has_name(owner) and "person" not in kinds(owner)) or _ends_name(owner)
     return named and "actor" in kinds(owner) and "place" not in kinds(owner)
 
 
@@ -113,6 +113,13 @@ def _has_name(noun: Token) -> bool:
     """Whether a noun with a small letter says whose it is: "members of the **army** of Chad"."""
     phrases = [child for child in children(noun, "prep") if child.lower_ == "of"]
     return noun.pos_ == "NOUN" and any(head.pos_ == "PROPN" for of in phrases for head in children(of, "pobj"))
+
+
+def _ends_name(noun: Token) -> bool:
+    """Whether a noun with a small letter ends the name of a body: "members of the Nur **gang**"."""
+    row = load_lemmas("name-bearers").get(noun.lemma_.lower()) if noun.tag_ == "NN" else None
+    bears = row is not None and row["means"] == "body"
+    return bears and any(word.pos_ == "PROPN" for word in children(noun, "compound", "nmod"))
 
 
 def _begins(word: Token) -> bool:

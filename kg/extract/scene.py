@@ -13,6 +13,7 @@ from kg.parsed import Doc, Span, Token
 INSIDE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "through", "surrounding"}
 )
+AREA = ["local", "government", "area"]
 MODIFYING = frozenset({"compound", "nmod", "poss"})
 WIDE = frozenset({"Country", "Region"})
 OUTER, INNER = frozenset({"Region", "Settlement", "Country"}), frozenset({"Settlement", "Region"})
@@ -139,9 +140,15 @@ def _owns(span: Span) -> bool:
 def _end(span: Span) -> int:
     """Where the name ends, with a noun such as "area" and a closing bracket behind it."""
     end = span.end
-    while end < len(span.doc) and (span.doc[end].text in {")", "]"} or is_container(span.doc[end])):
+    while end < len(span.doc) and (span.doc[end].text in {")", "]"} or _is_of_kind(span.doc[end])):
         end += 1
     return end
+
+
+def _is_of_kind(word: Token) -> bool:
+    """Whether a word tells the kind of a place named before it: "Tilma **area**", "Tilma **local government area**"."""
+    ahead = [token.lower_ for token in word.doc[word.i : word.i + 3]]
+    return is_container(word) or ahead == AREA or ahead[:2] == AREA[1:]
 
 
 def _word_before(span: Span, kinds: Kinds) -> Token | None:

@@ -12,11 +12,11 @@ from spacy.matcher import PhraseMatcher
 from spacy.vocab import Vocab
 
 from kg.datelines import months
+from kg.extract.containers import container
 from kg.extract.missed import find_acronyms, find_fighting, find_titled, is_body
 from kg.extract.runs import find_runs, is_no_start, trim
 from kg.extract.surroundings import (
     PLACING,
-    container,
     is_told_as_place,
     stands_as_place,
     stands_as_town,

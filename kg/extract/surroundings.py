@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from kg.extract.containers import container, is_between, is_in_list
 from kg.gazetteer import Gazetteer
-from kg.lexicon import Row, load_lemmas
+from kg.lexicon import load_lemmas
 from kg.parsed import Span, Token
 from kg.tables import Entry
 
@@ -66,7 +67,7 @@ def is_told_as_place(span: Span, gazetteer: Gazetteer) -> bool:
     before = token_before(span)
     if before is None or _only_describes(span) or (before.lower_ == "at" and _is_workplace(before, gazetteer)):
         return False
-    if _has_region(span, gazetteer) or _is_in_list(span):
+    if _has_region(span, gazetteer) or is_in_list(span) or is_between(span, gazetteer):
         return True
     if before.lower_ in {"of", "to"} and before.i > 0:
         noun = before.nbor(-1)
@@ -85,21 +86,6 @@ def _tells(word: Token, slot: str) -> bool:
 def _is_struck(span: Span, before: Token) -> bool:
     """Whether a name is no acronym and right behind a verb whose object is a place: "shelled Waddara"."""
     return before.i == span.start - 1 and before.pos_ == "VERB" and _tells(before, "object") and not span.text.isupper()
-
-
-def _is_in_list(span: Span) -> bool:
-    """Whether names end in the noun of their kind: "**Tilma** and **Kerou** villages"."""
-    doc, end = span.doc, span.end
-    while end < len(doc) and (doc[end].text[:1].isupper() or doc[end].text in {"and", ",", "-"}):
-        end += 1
-    row = container(doc[end]) if end < len(doc) and doc[end].tag_ == "NNS" else None
-    return row is not None and row["use"] == "proper"
-
-
-def container(token: Token) -> Row | None:
-    """What a noun that bears place names says of the place: "village", "outskirts"."""
-    rows = load_lemmas("containers")
-    return rows.get(token.lower_) or rows.get(token.lemma_.lower())
 
 
 def kind_beside(span: Span) -> str | None:

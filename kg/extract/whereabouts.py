@@ -6,7 +6,7 @@ from kg.extract.kinds import Kinds
 from kg.extract.phrases import core, is_container, is_named, phrase
 from kg.extract.slots import Slots, verb_slots
 from kg.extract.support import governing_verb
-from kg.extract.syntax import children, is_verb
+from kg.extract.syntax import children, coordinated, is_verb
 from kg.extract.triggers import Candidate
 from kg.lexicon import load_lemmas
 from kg.parsed import Token
@@ -111,5 +111,6 @@ def _nominal_places(head: Token, kinds: Kinds, taken: set[int]) -> list[Token]:
     slots = Slots()
     owned = {"of"} if "actor" in kinds(head) else set()  # "the forces of Chad" may be anywhere
     for preposition in (child for child in children(head, "prep") if child.lower_ not in owned):
-        slots.add(preposition.lower_, children(preposition, "pobj"))
+        ends = coordinated if preposition.lower_ == "between" else lambda noun: [noun]
+        slots.add(preposition.lower_, [end for noun in children(preposition, "pobj") for end in ends(noun)])
     return _place_heads(slots, kinds, taken)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from kg.extract.containers import container
 from kg.extract.fillers import named
 from kg.extract.relations.parties import Parties, Party
 from kg.extract.relations.patterns import patterns_of
 from kg.extract.relations.ties import Tie, tie
-from kg.extract.surroundings import container
 from kg.parsed import Token
 
 
