@@ -12,7 +12,14 @@ HYPOTHESES = frozenset({"if", "unless"})
 
 def is_conditional(verb: Token) -> bool:
     """Whether the verb stands in such a clause, itself or by the word that opens it."""
-    return is_inverted(verb) or any(_opens(word, verb) for word in _openers(verb))
+    return is_inverted(verb) or any(_opens(word, verb) for word in _openers(verb)) or _is_of_anyone(verb)
+
+
+def _is_of_anyone(verb: Token) -> bool:
+    """Whether the clause tells of nobody in particular: "**anyone who attacks** the police will be shot"."""
+    doers = [verb.head] if verb.dep_ == "relcl" else children(verb, "nsubj", "nsubjpass")
+    rows = (load_lemmas("conditions").get(doer.lower_) for doer in doers)
+    return _is_present(verb) and any(row is not None and row["tense"] == "present" for row in rows)
 
 
 def has_condition(verb: Token) -> bool:
@@ -56,5 +63,8 @@ def _opens(word: Token, verb: Token) -> bool:
         return False
     if row["tense"] == "any":
         return word.dep_ == "mark"
-    finite = next(iter(children(verb, "aux", "auxpass")), verb)
-    return finite.tag_ in PRESENT
+    return _is_present(verb)
+
+
+def _is_present(verb: Token) -> bool:
+    return next(iter(children(verb, "aux", "auxpass")), verb).tag_ in PRESENT

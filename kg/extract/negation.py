@@ -44,8 +44,12 @@ def _is_none(word: Token) -> bool:
 
 
 def _is_unchosen(word: Token) -> bool:
-    """Whether something else was done: "rather than attack"."""
-    return word.i > 1 and word.nbor(-1).lower_ == "than" and word.nbor(-2).lower_ == "rather"
+    """Whether something else was done: "rather than attack", "would rather flee than attack"."""
+    before = [token.lower_ for token in word.doc[max(word.i - 2, 0) : word.i]]
+    if before[-1:] != ["than"]:
+        return False
+    above = [*children(word.head, "advmod"), *children(word.head.head, "advmod")]
+    return "rather" in before or any(adverb.lower_ == "rather" for adverb in above)
 
 
 def _is_only(negation: Token) -> bool:

@@ -68,6 +68,13 @@ def is_for_others(noun: Token) -> bool:
     return any("for" in row["governs"].split("|") and row["modality"] == "demanded" for row in rows)
 
 
+def is_anothers(noun: Token) -> bool:
+    """Whether the plan is not the subject's: he "foiled **a plot**" or "survived **an attempt** to poison him"."""
+    row = load_lemmas("support").get(noun.head.lemma_.lower())
+    befalls = row is not None and row["subject"] == "@patient"
+    return noun.dep_ in {"dobj", "nsubjpass"} and (befalls or averts(noun.head))
+
+
 def averts(verb: Token) -> bool:
     """Whether a verb keeps another's plan from coming true: "**foiled** a plot to bomb the embassy"."""
     rows = load_groups("operators").get(verb.lemma_, ())

@@ -14,7 +14,7 @@ from kg.extract.described import (
     tried_by,
     user_of,
 )
-from kg.extract.plans import aim_told_by, averts, is_for_others, owners_of_aim, owners_of_plan, plan_before
+from kg.extract.plans import aim_told_by, averts, is_anothers, is_for_others, owners_of_aim, owners_of_plan, plan_before
 from kg.extract.presupposed import is_to_infinitive
 from kg.extract.resumed import told_before, told_with
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_to_come, is_verb
@@ -159,7 +159,7 @@ def _possessor_or_subject(noun: Token, depth: int) -> list[Token]:
         return _asked(noun, depth)
     given = [head for child in children(noun.head, "dative") if noun.dep_ == "dobj" for head in coordinated(child)]
     owners = owners_of_plan(noun) or given or [word for word in children(noun, "compound", "nmod") if averts(noun.head)]
-    if owners or (noun.dep_ in {"dobj", "nsubjpass"} and averts(noun.head)):
+    if owners or is_anothers(noun):
         return owners
     return [head for head in _clause_subject(noun, depth) if head != noun]
 
