@@ -23,6 +23,7 @@ from kg.parsed import Token, once
 MAX_CLIMB = 12
 FACT = "actual"
 CLAUSES = {"ccomp": "that", "csubj": "subject", "xcomp": "infinitive"}
+PLOTTING = frozenset({"plan", "plot", "prepare", "organize"})
 ARGUMENTS = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject", "attr": "subject"}
 
 
@@ -64,7 +65,15 @@ def rows_over(token: Token, head: Token) -> tuple[Row, ...]:
     rows = (row for name in _names(head) for row in load_groups("operators").get(name, ()))
     fitting = (row for row in rows if links & set(row["governs"].split("|")))
     is_claim = token.dep_ == "ccomp" and is_finite(token)
-    return tuple(row for row in fitting if not (is_claim and row["modality"] == "demanded"))
+    barred = {"demanded"} if is_claim else {"planned"} if _was_to_be(token) else frozenset()
+    return tuple(row for row in fitting if row["modality"] not in barred)
+
+
+def _was_to_be(noun: Token) -> bool:
+    """Whether a known event is looked back on by who made it: "**the attack** had been planned abroad"."""
+    beside = {child.lower_ for child in children(noun.head, "aux", "prep")}
+    told = noun.dep_ == "nsubjpass" and is_known(noun) and noun.head.lemma_ in PLOTTING
+    return told and "had" in beside and "for" not in beside
 
 
 def _brings(token: Token, head: Token, anchor: Token) -> bool:

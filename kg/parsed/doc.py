@@ -7,6 +7,7 @@ from typing import overload
 
 from spacy import tokens
 
+from kg.parsed.mends import mend
 from kg.parsed.span import Span
 from kg.parsed.token import Token
 from kg.segments import JOINS, sentence_extents
@@ -33,6 +34,7 @@ class Doc:
             if to_head:
                 token.head = made[token.i + to_head]
                 token.head.children.append(token)
+        mend(made)
         return made
 
     def __len__(self) -> int:

@@ -62,12 +62,12 @@ class Token:
     @cached_property
     def left_edge(self) -> Token:
         """The first token of its subtree."""
-        return self.doc[self.doc.parse[self.i].left_edge.i]
+        return min(self.subtree, key=lambda token: token.i)
 
     @cached_property
     def right_edge(self) -> Token:
         """The last token of its subtree."""
-        return self.doc[self.doc.parse[self.i].right_edge.i]
+        return max(self.subtree, key=lambda token: token.i)
 
     @cached_property
     def ancestors(self) -> list[Token]:
@@ -81,4 +81,10 @@ class Token:
     @cached_property
     def conjuncts(self) -> list[Token]:
         """All tokens coordinated with it."""
-        return [self.doc[token.i] for token in self.doc.parse[self.i].conjuncts]
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        found = [first]
+        for token in found:
+            found += [child for child in token.rights if child.dep_ == "conj"]
+        return [token for token in found if token is not self]

@@ -45,6 +45,7 @@ def test_expression_has_its_value(row: Row) -> None:
         "Protesters may march on the palace.",
         "A 23-year-old student was shot.",
         "April Glaspie met the president.",
+        "Theresa May met the king.",
         "The station stands at 1800 metres.",
         "The barrel cost $1999 in the shop.",
         "The club's second goal decided the match.",

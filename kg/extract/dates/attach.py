@@ -2,15 +2,27 @@
 
 from collections.abc import Container, Sequence
 
-from kg.extract.dates.sharing import VERBAL, clause_above, clause_of, has_subject, is_fronted, is_meanwhile
+from kg.extract.dates.sharing import (
+    VERBAL,
+    clause_above,
+    clause_of,
+    has_subject,
+    is_amid,
+    is_fronted,
+    is_meanwhile,
+    is_remembered,
+)
 from kg.extract.dates.sites import ABOUT, NAMED, find_site, find_spans
 from kg.extract.dates.tense import find_tense
+from kg.extract.governors import rows_over
+from kg.extract.presupposed import is_to_infinitive
 from kg.parsed import Span, Token
 from kg.records import DateExpression
 
 COMPLEMENTS = frozenset({"relcl", "ccomp", "acl"})
 ASIDE = frozenset({"acl", "xcomp", "amod"})
 WITHIN = frozenset({"relcl", "advcl", "ccomp"})
+WANTED = frozenset({"planned", "threatened", "demanded"})
 NOTHING: frozenset[int] = frozenset()
 Hung = tuple[DateExpression, Span, Token]
 
@@ -28,7 +40,9 @@ def date_of(
     doubt. The sentence here is the parsed segment, so a date in a reporting tail is never taken.
     """
     hung = [(date, span, find_site(span, trigger, others)) for date, span in find_spans(trigger, dates)]
-    free = [each for each in hung if each[2] == trigger or each[2].i not in cues]
+    if is_remembered(trigger):
+        hung = [each for each in hung if each[1].root.dep_ in NAMED]
+    free = [each for each in hung if each[2] == trigger or not (each[2].i in cues or is_resolve(trigger, *each[1:]))]
     own = next((date for date, span, site in hung if is_own(trigger, span, site)), None)
     shared = find_shared(trigger, hung if trigger.i in cues else free, others)
     if is_heading(trigger):
@@ -53,6 +67,13 @@ def is_own(trigger: Token, span: Span, site: Token) -> bool:
     return site == trigger or follows or joined or about
 
 
+def is_resolve(trigger: Token, span: Span, site: Token) -> bool:
+    """Whether a date tells when somebody meant to do what is yet to come: "vowed **on Sunday** to attack"."""
+    goal = next((token for token in (trigger, *trigger.ancestors) if token.head == site != token), trigger)
+    wanted = is_to_infinitive(goal) and any(row["modality"] in WANTED for row in rows_over(goal, site))
+    return wanted and site.i < span.start < goal.i
+
+
 def find_shared(trigger: Token, hung: Sequence[Hung], others: Container[int]) -> DateExpression | None:
     """The date of the nearest clause that the trigger shares the time of; a date in front reaches farther down."""
     clause, apart = clause_of(trigger, others), False
@@ -68,6 +89,8 @@ def find_shared(trigger: Token, hung: Sequence[Hung], others: Container[int]) ->
 def find_lone(trigger: Token, hung: Sequence[Hung], others: Container[int]) -> DateExpression | None:
     """The one date of the sentence, unless another event has it or it tells when something else was."""
     for date, span, site in hung:
+        if is_amid(site, trigger, others) or (site.dep_ == "advcl" and is_meanwhile(site, trigger, others)):
+            return date
         aside = is_within(span, site) and not is_meanwhile(site, trigger, others)
         if not (aside or site.i in others or is_subordinate(trigger)):
             return date

@@ -29,8 +29,10 @@ def is_plausible(doc: Doc, match: Match) -> bool:
 
 
 def is_other_name(span: Span) -> bool:
-    """Whether the words are part of a person's, an organisation's or a thing's name."""
-    return any(token.ent_type_ in NAMES for token in span)
+    """Whether the words are part of a person's, an organisation's or a thing's name: "Theresa **May**"."""
+    before = [child for child in span.root.lefts if child.dep_ in NAMED and child.tag_ == "NNP"]
+    is_last = any(child.lower_ not in load_kind("weekday") for child in before)
+    return is_last or any(token.ent_type_ in NAMES for token in span)
 
 
 def is_named_for(span: Span) -> bool:

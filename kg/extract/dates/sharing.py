@@ -11,8 +11,10 @@ VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"xcomp", "advcl", "conj", "acl", "pcomp"})
 PARTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "conj", "appos", "compound", "pobj", "dep", "agent", "oprd"})
+AMID = frozenset({"in", "during"})
 MEANWHILE = frozenset({"in", "by", "during", "amid", "with", "at", "through", "throughout", "between", "of", "as"})
 WHILE = frozenset({"when", "while"})
+REMEMBERED = frozenset({"anniversary", "centenary", "memory"})
 APART = frozenset({"after", "before", "since", "until", "till", "because", "although", "though", "if", "unless"})
 
 
@@ -33,8 +35,24 @@ def is_part(token: Token, others: Container[int]) -> bool:
     """Whether a word of the noun's phrase leaves it at the time of what stands above."""
     if token.dep_ == "prep":
         above = token.head
+        if is_looking_back(token):
+            return False
         return token.lower_ in MEANWHILE and (above.pos_ in VERBAL or token.lower_ == "of" or above.i in others)
     return token.dep_ in PARTS
+
+
+def is_looking_back(phrase: Token) -> bool:
+    """Whether a phrase names what was long before: "charged **with the raid**", "the anniversary **of the raid**"."""
+    above = phrase.head
+    charges = (row["by"] for row in load_groups("charges").get(above.lemma_.lower(), ()))
+    charged = phrase.lower_ not in AMID and phrase.lower_ in charges
+    named = {word.lemma_ for word in (above, *children(above, "dobj", "nsubjpass"))}
+    return charged or (phrase.lower_ == "of" and bool(REMEMBERED & named))
+
+
+def is_remembered(noun: Token) -> bool:
+    """Whether an event is only looked back on, on another day than its own: "the anniversary of **the raid**"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_looking_back(noun.head)
 
 
 def clause_above(verb: Token, others: Container[int]) -> Token | None:
@@ -70,7 +88,22 @@ def is_meanwhile(clause: Token, trigger: Token, others: Container[int]) -> bool:
     """Whether a clause tells when the trigger's was: "died **when** a bomb exploded", "in a raid **that** began"."""
     told = clause_of(trigger, others)
     if clause.dep_ == "advcl":
-        return clause.head == told and any(mark.lower_ in WHILE for mark in children(clause, "advmod", "mark"))
+        marks = children(clause, "advmod", "mark")
+        return told in joined_before(clause.head) and any(mark.lower_ in WHILE for mark in marks)
     noun = clause.head
     is_event = noun.i in others or carries(clause)
     return is_event and noun.dep_ == "pobj" and noun.head.lower_ in MEANWHILE and clause_of(noun, others) == told
+
+
+def joined_before(verb: Token) -> list[Token]:
+    """A verb and those it is joined to: "were killed and three **hurt** when a bomb exploded on Friday"."""
+    found = [verb]
+    while found[-1].dep_ == "conj":
+        found.append(found[-1].head)
+    return found
+
+
+def is_amid(noun: Token, trigger: Token, others: Container[int]) -> bool:
+    """Whether an event noun tells amid what the trigger's was: "were freed **in a raid** on May 10"."""
+    amid = noun.i in others and noun.dep_ == "pobj" and noun.head.lower_ in AMID and trigger.pos_ in VERBAL
+    return amid and trigger in joined_before(noun.head.head)

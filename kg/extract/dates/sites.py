@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from kg.extract.dates.sharing import VERBAL
 from kg.extract.dates.words import load_kind
+from kg.lexicon import load_lemmas
 from kg.parsed import Span, Token
 from kg.records import DateExpression
 
@@ -42,7 +43,16 @@ def find_site(span: Span, trigger: Token, others: Container[int]) -> Token:
         token = token.head
         if token == trigger or token.pos_ in VERBAL or token.i in others:
             break
+    if said_on(span, token):
+        return token.head
     return main_verb(span) or token if token.dep_ in ABOUT else token
+
+
+def said_on(span: Span, verb: Token) -> bool:
+    """Whether a date right behind a verb of speech is its own: "**said on Monday** rebels had attacked"."""
+    phrase = span.root.head if span.root.dep_ == "pobj" else span.root
+    told = verb.dep_ == "ccomp" and phrase.head == verb and verb.head.lemma_ in load_lemmas("cues")
+    return told and phrase.left_edge.i == verb.head.i + 1
 
 
 def main_verb(span: Span) -> Token | None:

@@ -1,7 +1,7 @@
 """Whether the words around a date look ahead or back."""
 
 from kg.extract.dates.words import load_kind
-from kg.extract.syntax import is_verb
+from kg.extract.syntax import children, is_verb
 from kg.lexicon import load_groups, load_lemmas
 from kg.parsed import Span, Token
 
@@ -19,8 +19,8 @@ def find_tense(span: Span) -> str:
 
 
 def side_of(token: Token) -> str | None:
-    """Where the preposition of a date looks: since and until, for a weekday, "postponed **to** June"."""
-    if token.head.lower_ == "for" and token.lower_ in load_kind("weekday"):
+    """Where the preposition of a date looks: since and until, an election "**for** May", "postponed **to** June"."""
+    if token.head.lower_ == "for" and (token.lower_ in load_kind("weekday") or is_arranged(token.head.head)):
         return "future"
     if token.head.lower_ == "to" and token.head.head.lemma_.lower() in load_kind("moved"):
         return "future"
@@ -29,6 +29,11 @@ def side_of(token: Token) -> str | None:
         opens = token.i < above.i and is_verb(above)
         return tense_of(above) if opens else SIDES[token.head.lower_]
     return None
+
+
+def is_arranged(word: Token) -> bool:
+    """Whether a word is, or has for its object, what people arrange beforehand: "called **an election** for August"."""
+    return any(noun.lemma_.lower() in load_kind("arranged") for noun in (word, *children(word, "dobj", "nsubjpass")))
 
 
 def find_tense_above(span: Span) -> str:
