@@ -28,7 +28,7 @@ def idiom_words(trigger: Trigger, anchor: Token, slots: Slots, kinds: Kinds) -> 
             slots.take(noun_slots(word))
             add_aims(slots, word)
     subjects = trigger.words("withSubject")
-    if subjects and not any(_forms(t) & subjects and not sense_of(t) for t in _cores(slots, "subject")):
+    if subjects and not any(_titled(t) & subjects and not sense_of(t) for t in _cores(slots, "subject")):
         return "withSubject"
     needed = trigger.words("needs")
     return "needs" if needed and not any(_is_filled(trigger, slot, slots, kinds) for slot in needed) else tuple(found)
@@ -63,6 +63,12 @@ def _forms(word: Token) -> set[str]:
     """The lemma of a word; at the head of a sentence the parser may take a plural for a name: "Pensioners"."""
     lemma = word.lemma_.lower()
     return {lemma, lemma.removesuffix("s")} if word.pos_ == "PROPN" and word.is_sent_start else {lemma}
+
+
+def _titled(word: Token) -> set[str]:
+    """The same, and what stands before a name to say what bears it: "**Hurricane** Rosa"."""
+    titles = children(word, "compound") if word.pos_ == "PROPN" else []
+    return _forms(word) | {title.lemma_.lower() for title in titles}
 
 
 def _cores(slots: Slots, slot: str) -> list[Token]:

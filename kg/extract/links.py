@@ -82,8 +82,10 @@ def _left_behind(anchor: Token) -> list[Token]:
 
 
 def _clauses_below(anchor: Token) -> list[Token]:
-    """Clauses that tell when or how it happened: "were killed when militants ambushed a convoy"."""
-    return [child for child in anchor.children if child.dep_ == "advcl" and is_verb(child)]
+    """Clauses that tell when or how it happened, and what acts there: "20 were hurt when an **earthquake** struck"."""
+    joined = [verb for verb in children(anchor, "conj") if verb.tag_ == anchor.tag_]
+    below = [clause for verb in (anchor, *joined) for clause in children(verb, "advcl") if is_verb(clause)]
+    return below + [subject for clause in below for subject in children(clause, "nsubj")]
 
 
 def _clauses_on(heads: list[Token]) -> list[Token]:
