@@ -54,7 +54,8 @@ def extract(
     drafts = _draft(doc, vocabulary, cast, namings, sayings, drop_ends(expressions), gazetteer)
     date_by_events(doc, drafts, expressions)
     look_ahead(drafts, published)
-    writer = Writer(document.document, base, cast, Topics(drafts, vocabulary), name_events(drafts), find_sentences(doc))
+    topics, names = Topics(drafts, vocabulary), name_events(drafts)
+    writer = Writer(document.document, base, cast, topics, names, find_sentences(doc), vocabulary)
     codes = code_events(drafts, vocabulary, cast.sector_at)
     events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]
     attributions = [_attribution(saying, writer) for saying in sayings if _is_recorded(saying)]

@@ -12,8 +12,10 @@ from kg.extract.topics import Topics, words_of
 from kg.namespaces import local_iri
 from kg.parsed import Token
 from kg.records import Codes, Cue, Event, EventDate, Holder, Role
+from kg.vocabulary import Vocabulary
 
 ACTING = frozenset({"agent", "participant", "recipient"})
+ADDRESSED = ACTING | {"patient"}
 
 
 @dataclass(frozen=True)
@@ -26,10 +28,11 @@ class Writer:
     topics: Topics
     names: dict[int, str]
     sentence_of: SentenceOf
+    vocabulary: Vocabulary
 
     def write(self, draft: Draft, codes: Codes) -> Event:
         """The record of a draft."""
-        span = draft.span
+        span, acting = draft.span, ADDRESSED if self.vocabulary.is_answerable(draft.type) else ACTING
         return Event(
             span.start_char,
             span.end_char,
@@ -41,7 +44,7 @@ class Writer:
             sentence=self.sentence_of(draft.anchor),
             rule=draft.candidate.trigger.name,
             label=self.names.get(id(draft), draft.label),
-            roles=distinct([self._role(filler) for filler in draft.fillers if not self._asks(filler.head)]),
+            roles=distinct([self._role(filler, acting) for filler in draft.fillers if not self._asks(filler.head)]),
             date=_date(draft),
             counts=draft.counts,
             polarity=draft.status.polarity,
@@ -60,10 +63,10 @@ class Writer:
         """Whether a word asks for somebody and names nobody: "it is unclear **who** did it"."""
         return head.tag_ in {"WP", "WDT"} and not self.cast.is_tied(head)
 
-    def _role(self, filler: Filler) -> Role:
+    def _role(self, filler: Filler, acting: frozenset[str]) -> Role:
         if filler.role == "topic":
             return self._topic(filler.head)
-        found = self.cast.argument(filler.head, acts=filler.role in ACTING)
+        found = self.cast.argument(filler.head, acts=filler.role in acting)
         return Role(found.start, found.end, found.text, found.entity, found.name, found.type, filler.role)
 
     def _topic(self, head: Token) -> Role:

@@ -9,6 +9,7 @@ from kg.lexicon import load_lemmas
 from kg.parsed import Doc, Span, Token
 
 MAX_ACRONYM = 8
+INITIAL = 2  # letters, with the full stop
 
 
 def find_acronyms(doc: Doc) -> Iterator[Span]:
@@ -28,6 +29,23 @@ def find_titled(runs: Iterable[Span], gazetteer: Gazetteer) -> Iterator[Span]:
         lower = title is not None and title.text.islower() and is_told_as_person(run, gazetteer)
         if lower and whole and len(run) > 1 and all(_is_unknown(word, gazetteer) for word in run):
             yield run
+
+
+def find_whole(runs: Iterable[Span], gazetteer: Gazetteer) -> Iterator[Span]:
+    """Persons' names of which the recogniser saw the end: "**Sisiku Julius** Ayuk Tabe"."""
+    for run in filter(len, map(trim, runs)):
+        seen = [token for token in run if token.ent_type_ == "PERSON"]
+        cut = 0 < len(seen) < len(run) and run[-1] == seen[-1] and not any(t.ent_type_ for t in run if t not in seen)
+        whole = run.end == len(run.doc) or run.doc[run.end].pos_ != "PROPN"
+        joined = all(token.dep_ == "compound" and token.head == run[-1] for token in run[:-1])
+        if cut and whole and joined and all(_is_given(word, gazetteer) for word in run[: -len(seen)]):
+            yield run
+
+
+def _is_given(word: Token, gazetteer: Gazetteer) -> bool:
+    """Whether an unknown word can be a given name or its initial: no title such as "Captains" or "Del."."""
+    titled = word.tag_ == "NNPS" or (len(word.text) > INITIAL and word.text.endswith("."))
+    return not titled and _is_unknown(word, gazetteer)
 
 
 def is_body(run: Span, gazetteer: Gazetteer) -> bool:

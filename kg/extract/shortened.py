@@ -1,5 +1,6 @@
 """Short forms of names: acronyms, with and without brackets, surnames, first words of organisations."""
 
+import re
 from itertools import islice, pairwise
 
 from kg.extract.entities import Cast
@@ -10,6 +11,7 @@ OPENING = frozenset({"(", "[", "( the", "[the"})
 CLOSING = frozenset({")", "]"})
 SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la", "el", "to"})
 MIN_WORD, MIN_ACRONYM = 4, 3
+ARTICLE = re.compile(r"^(?:[AaEe]l|A[dnrstz]|a[dnrstz]|[Aa]sh)-(?=[A-Z])")
 
 
 def tie_acronyms(cast: Cast, names: list[Naming]) -> None:
@@ -31,9 +33,15 @@ def tie_acronyms(cast: Cast, names: list[Naming]) -> None:
         text = naming.span.text
         if text in defined:
             cast.tie(naming.head, defined[text])
-        elif text in spelt and is_acronym(naming) and naming.entry is None and not cast.is_tied(naming.head):
+        elif text in spelt and is_acronym(naming) and not _is_told(naming, names) and not cast.is_tied(naming.head):
             cast.tie(naming.head, spelt[text])
         spelt[_initials(text)] = naming.head
+
+
+def _is_told(acronym: Naming, names: list[Naming]) -> bool:
+    """Whether the report names in full what the tables know by the acronym."""
+    entry = acronym.entry
+    return entry is not None and any(n.entry == entry and len(n.span) > 1 for n in names)
 
 
 def _is_translated(name: Naming, acronym: Naming) -> bool:
@@ -67,13 +75,18 @@ def tie_short_names(cast: Cast, names: list[Naming]) -> None:
     """Tie a surname to the last full name that ends in it, an organisation's short name to the one that holds it."""
     longer: dict[tuple[str, ...], list[Naming]] = {}
     for naming in names:
-        words = tuple(naming.span.text.split())
+        words = _words(naming)
         if len(naming.span) == 1 or naming.entry is None or naming.type == "Person":
             full = (earlier for earlier in reversed(longer.get(words, [])) if _is_short_for(naming, words, earlier))
             for earlier in islice(full, 1):
                 cast.tie(naming.head, earlier.head)
         for short in _shorts(words) if len(words) > 1 else ():
             longer.setdefault(short, []).append(naming)
+
+
+def _words(naming: Naming) -> tuple[str, ...]:
+    """The words of a name, of Arabic ones without the article: "al-Sharaa", "Al-Sharaa" and "Sharaa" are one."""
+    return tuple(ARTICLE.sub("", word) for word in naming.span.text.split())
 
 
 def _shorts(words: tuple[str, ...]) -> set[tuple[str, ...]]:
@@ -83,7 +96,7 @@ def _shorts(words: tuple[str, ...]) -> set[tuple[str, ...]]:
 
 def _is_short_for(naming: Naming, words: tuple[str, ...], earlier: Naming) -> bool:
     """Whether words of an earlier name end a body's or stand in a person's past its first, or one begins a body's."""
-    full = tuple(earlier.span.text.split())
+    full = _words(earlier)
     is_end, is_start = words == full[-len(words) :], words == full[:1]
     if naming.entry and earlier.entry and naming.entry.id != earlier.entry.id:
         return False

@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 
 from kg.datelines import months
 from kg.extract.containers import container
-from kg.extract.missed import find_acronyms, find_fighting, find_titled, is_body
+from kg.extract.missed import find_acronyms, find_fighting, find_titled, find_whole, is_body
 from kg.extract.runs import find_runs, is_no_start, trim
 from kg.extract.surroundings import (
     PLACING,
@@ -40,7 +40,7 @@ def find_spans(doc: Doc, gazetteer: Gazetteer) -> list[tuple[Span, str]]:
     placed = [run for run in find_runs(doc) if _is_unknown_place(run, gazetteer)]
     proper = list(_proper_runs(doc))
     towns = [span for span in proper if gazetteer.find(span.text) and stands_as_town(span, gazetteer)]
-    acronyms, persons = list(find_acronyms(doc)), list(find_titled(proper, gazetteer))
+    acronyms, persons = list(find_acronyms(doc)), [*find_titled(proper, gazetteer), *find_whole(proper, gazetteer)]
     bodies = [span for span in proper if is_body(span, gazetteer)] + list(find_fighting(doc, gazetteer))
     named = [span for span in (*known, *tagged, *towns, *persons, *bodies, *acronyms) if is_name(span)]
     kept = keep_longest([*named, *(run for run in placed if is_name(run) or _is_misread(run))])

@@ -70,7 +70,8 @@ class EventType:
     `measure` says what its numbers count, `consequence` that other events bring it about, `causing` that it
     may bring such events about, `not_caused_by` after which causes it is only its
     superclass, `policy` that somebody decides it, so that "the plan" or "the measure" may name it,
-    `forceful` that force is used, or only a figure of speech, `achieved` that it takes success to bring it about.
+    `forceful` that force is used, or only a figure of speech, `achieved` that it takes success to bring it about,
+    `answerable` that it is done to somebody who can answer.
     """
 
     name: str
@@ -85,6 +86,7 @@ class EventType:
     not_caused_by: frozenset[str] = frozenset()
     forceful: bool = False
     achieved: bool = False
+    answerable: bool = False
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,10 @@ class Vocabulary:
         """Whether it takes success to bring about events of the class: told as an aim they are only tried."""
         return any(self.event_types[ancestor].achieved for ancestor in self.types_of(name))
 
+    def is_answerable(self, name: str) -> bool:
+        """Whether events of the class are done to somebody who can answer: who warns Kyiv warns its government."""
+        return any(self.event_types[ancestor].answerable for ancestor in self.types_of(name))
+
     @cached_property
     def by_anchor(self) -> dict[tuple[str, str], list[Trigger]]:
         """Triggers by part of speech and last word of a spelling of the anchor."""
@@ -144,4 +148,5 @@ class Vocabulary:
             frozenset(cause.removeprefix(ONTOLOGY) for cause in index.values(node, ONTOLOGY + "notCausedBy")),
             index.value(node, ONTOLOGY + "forceful") == "true",
             index.value(node, ONTOLOGY + "achieved") == "true",
+            index.value(node, ONTOLOGY + "answerable") == "true",
         )
