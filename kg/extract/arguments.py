@@ -3,7 +3,7 @@
 from kg.extract.bearers import heads_of
 from kg.extract.conditions import ADJUNCTS
 from kg.extract.described import is_message
-from kg.extract.fillers import Filler, add_names, add_organisations, owners_of
+from kg.extract.fillers import Filler, add_names, add_nations, add_organisations, owners_of
 from kg.extract.kinds import Kinds
 from kg.extract.modifiers import harms, place_modifiers
 from kg.extract.nobody import is_bare_number, is_deed, names_nothing
@@ -39,9 +39,11 @@ def fill_roles(candidate: Candidate, kinds: Kinds) -> list[Filler]:
                         fillers.update({user.i: Filler("agent", user) for user in _users_of(inner, kinds)})
     _drop_clauses(candidate, fillers)
     _add_supported(candidate, fillers, kinds)
+    _add_target(candidate, fillers, kinds)
     fillers.update({head.i: Filler("participant", head) for head in find_opponents(candidate, fillers, kinds)})
     _add_means(candidate, fillers, kinds)
     add_organisations(fillers, kinds)
+    add_nations(fillers, kinds)
     fillers = {i: filler for i, filler in fillers.items() if not _is_idle(filler, candidate, kinds)}
     add_names(fillers)
     places = find_places(candidate, list(fillers.values()), kinds)
@@ -148,6 +150,21 @@ def _add_supported(candidate: Candidate, fillers: dict[int, Filler], kinds: Kind
                 for inner in () if is_bare_number(part, head) else core(head):
                     if _may_be(inner, role, candidate, kinds):
                         fillers.setdefault(inner.i, Filler(role, inner))
+
+
+def _add_target(candidate: Candidate, fillers: dict[int, Filler], kinds: Kinds) -> None:
+    """Whom words or help from others go to: "**the law** drew criticism from donors", "**Kenya** won their backing"."""
+    given = any(slot.role == "agent" and "from" in slot.names for slot in candidate.trigger.slots)
+    role = next((role for role in ("patient", "recipient") if given and role in candidate.trigger.roles), None)
+    told = [filler.head for filler in fillers.values() if filler.role == role]
+    if role is None or any("actor" in kinds(head) for head in told):
+        return
+    names = ("@target", "@target's")
+    heads = [head for name in names for head in heads_of(candidate.slots, name, kinds) if "actor" in kinds(head)]
+    matters = told if heads else []
+    fillers.update({head.i: Filler("topic", head) for head in matters})  # backing "for its bid"
+    for head in heads:
+        fillers.setdefault(head.i, Filler(role, head))
 
 
 def _is_aside(noun: Token) -> bool:

@@ -44,14 +44,18 @@ def is_limited(head: Token) -> bool:
 
 
 def state_of(head: Token, gazetteer: Gazetteer) -> Entry | None:
-    """The state that an adjective, a possessive or an "of" phrase of the noun tells."""
-    for token in phrase(head)[:-1]:
-        joined = token.i > 0 and token.nbor(-1).text == "-"
-        found = gazetteer.demonym(token.text) or _country(token.text, gazetteer)
-        if found is not None and not joined and token.nbor().text != "-":
-            return found
+    """The one state that adjectives, a possessive or an "of" phrase of the noun tell."""
+    told = [found for token in phrase(head)[:-1] if (found := _nation(token, gazetteer)) is not None]
+    if told:
+        return told[0] if len({found.id for found in told}) == 1 else None
     owners = [noun for child in children(head, "prep") if child.lower_ == "of" for noun in children(child, "pobj")]
     return next((found for owner in owners if (found := _country(phrase(owner).text, gazetteer))), None)
+
+
+def _nation(token: Token, gazetteer: Gazetteer) -> Entry | None:
+    """The state that a word tells, if no hyphen joins it to another."""
+    joined = token.nbor().text == "-" or (token.i > 0 and token.nbor(-1).text == "-")
+    return None if joined else gazetteer.demonym(token.text) or _country(token.text, gazetteer)
 
 
 def _country(name: str, gazetteer: Gazetteer) -> Entry | None:

@@ -100,6 +100,28 @@ def add_organisations(fillers: dict[int, Filler], kinds: Kinds) -> None:
                     fillers.setdefault(owner.i, Filler(filler.role, owner))
 
 
+def add_nations(fillers: dict[int, Filler], kinds: Kinds) -> None:
+    """The nations whose forces act as one, or whose people meet: "**Indian** and **Chinese** troops clashed"."""
+    for filler in list(fillers.values()):
+        if filler.role == "participant" or (filler.role in TOLD and "armed" in kinds(filler.head)):
+            for nation in _nations_of(filler.head):
+                if "actor" in kinds(nation):
+                    fillers.setdefault(nation.i, Filler(filler.role, nation))
+
+
+def _nations_of(noun: Token) -> list[Token]:
+    """The names before a noun that "and" joins, where they are more than one."""
+    before = children(noun, "amod", "nmod", "compound")
+    joined = [name for child in before for name in joined_names(child)]
+    return joined if any(children(child, "conj") for child in before) and len(joined) > 1 else []
+
+
+def joined_names(name: Token) -> list[Token]:
+    """A capitalised word and those that "and" joins to it: "**Indian**, **Nepali** and **Chinese** troops"."""
+    later = [deeper for child in children(name, "conj") for deeper in joined_names(child)]
+    return [name, *later] if name.text[:1].isupper() else later
+
+
 def _is_body(owner: Token, means: str, kinds: Kinds) -> bool:
     """Whether an owner is a named actor and no place; that of a post may be described: "the posts of the **army**"."""
     described = means == "holding" and owner.pos_ == "NOUN" and owner.dep_ in {"pobj", "poss"}
@@ -130,6 +152,7 @@ def _begins(word: Token) -> bool:
 def owners_of(noun: Token) -> list[Token]:
     """Names that modify a noun, possess it or follow it after "of" or "from"."""
     phrases = [child for child in children(noun, "prep") if child.lower_ in {"of", "from"}]
-    return children(noun, "amod", "compound", "nmod", "poss") + [
+    before = [name for child in children(noun, "amod", "compound", "nmod") for name in joined_names(child) or [child]]
+    return [*before, *children(noun, "poss")] + [
         head for phrase in phrases for head in children(phrase, "pobj")
     ]

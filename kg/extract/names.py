@@ -156,7 +156,10 @@ def _known(span: Span, entries: list[Entry]) -> Naming:
 
 
 def _people(span: Span, people: Entry) -> Naming | None:
-    if span.root.tag_ in PLURAL_TAGS or span.root.dep_ not in {"amod", "compound", "nmod"}:
+    first = span.root
+    while first.dep_ == "conj" and first.tag_ == "JJ":
+        first = first.head  # "Indian and **Chinese** troops"
+    if span.root.tag_ in PLURAL_TAGS or first.dep_ not in {"amod", "compound", "nmod"}:
         return Naming(measured(span.root), span.root, "nominal", "Group", span.text, None, people.country)
     return None
 

@@ -97,7 +97,7 @@ def _is_given_phrase(preposition: Token) -> bool:
 def carries(verb: Token) -> bool:
     """Whether the verb only brings about the event of its object: "launch an attack"."""
     row = load_lemmas("support").get(verb.lemma_.lower())
-    return row is not None and not row["by"]
+    return row is not None and not row["by"] and row["subject"] != "@target"
 
 
 def _is_shell(noun: Token) -> bool:

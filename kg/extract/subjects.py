@@ -19,7 +19,7 @@ from kg.extract.presupposed import is_to_infinitive
 from kg.extract.resumed import told_before, told_with
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_to_come, is_verb
 from kg.extract.unsaid import carries
-from kg.lexicon import load_groups
+from kg.lexicon import load_groups, load_lemmas
 from kg.parsed import Token, once
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
@@ -166,7 +166,9 @@ def _possessor_or_subject(noun: Token, depth: int) -> list[Token]:
 
 def _asked(noun: Token, depth: int) -> list[Token]:
     """Who is to do what another wants: who answers him, "**Israel** rejected Egypt's demand to leave"; else nobody."""
-    if noun.dep_ not in {"dobj", "nsubjpass"} or not owners_of_plan(noun):
+    row = load_lemmas("support").get(noun.head.lemma_)
+    theirs = not owners_of_plan(noun) and row is not None and row["subject"] == "@agent"  # "issued a call to leave"
+    if noun.dep_ not in {"dobj", "nsubjpass"} or theirs:
         return []
     doers = [head for by in children(noun.head, "agent") for head in children(by, "pobj")]
     told = surface_subject(noun.head, depth) if noun.dep_ == "dobj" else doers

@@ -7,7 +7,7 @@ and "spark"); those pseudo-slots go straight to the roles.
 
 from kg.extract.charges import find_charged
 from kg.extract.parties import add_called
-from kg.extract.presupposed import REACTING
+from kg.extract.presupposed import REACTING, carries
 from kg.extract.slots import Slots, verb_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_passive, is_verb
@@ -18,6 +18,7 @@ CARRIERS = frozenset({"responsibility", "credit", "blame"})
 ABOUT = frozenset({"over", "about", "at", "on", "against", "amid", "after"})
 MANNERS = frozenset({"demonstration", "protest"})
 OBJECT = "object"
+TARGET = "@target"
 PHRASES = frozenset(
     {
         "in",
@@ -111,9 +112,13 @@ def _add_subject(slots: Slots, noun: Token, verb: Token) -> None:
     part = _part(verb, noun)
     if part == OBJECT and noun.dep_ in {"nsubj", "conj"}:
         slots.add("@agent", verb_slots(verb).get("object"))
+    if part in {OBJECT, ""} and noun.dep_ == "dobj" and carries(verb):
+        part = TARGET
     if part.startswith("@") and not _is_beside_object(noun, verb):
         doer = verb_slots(verb).get("subject") if is_passive(verb) else surface_subject(verb)
-        slots.add(part, [head for head in doer if head.i != noun.i and not _same_phrase(head, noun)])
+        heads = [head for head in doer if head.i != noun.i and not _same_phrase(head, noun)]
+        slots.add(part, heads if part != TARGET else [])
+        slots.add(TARGET, heads if part in {TARGET, "@patient"} and noun.dep_ in {"dobj", "conj"} else [])
 
 
 def _is_beside_object(noun: Token, verb: Token) -> bool:
