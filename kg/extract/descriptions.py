@@ -13,6 +13,7 @@ from kg.extract.syntax import children
 from kg.extract.titles import NO_HOLDERS, REACH, titles_of, words_before
 from kg.lexicon import load_lemmas
 from kg.parsed import Token
+from kg.tables import Entry
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 ONE_PLACE = frozenset({"Country", "Settlement", "Region"})
@@ -20,6 +21,7 @@ STATE = frozenset({"Government", "GovernmentBody", "MilitaryForce", "SecurityFor
 RANKS = NO_HOLDERS - {"new", "a", "an"}
 OFFICES = frozenset({"prime", "foreign", "interior"})  # to the tagger adjectives like "old"
 OTHERS = frozenset({"only", "other", "rival"})
+MEMBERS = frozenset({"regional", "member", "nation", "-"})  # "the regional bloc"
 KINDLESS = (THINGS | {"Person", "Group"}) - ONE_PLACE
 
 
@@ -108,9 +110,16 @@ def _fits_name(naming: Naming, other: Naming, kind: str) -> bool:
     if noun in _kinds_of(other.name):
         return naming.country is not None or told <= named
     row = load_lemmas("class-nouns").get(noun)
+    if row is not None and row["of"]:
+        return other.entry is not None and _is_one_of(other.entry, row["of"].split()) and not told - MEMBERS
     if row is None or told or kind != naming.type or naming.type in KINDLESS:
         return False
     return row["names"] == "class" or other.acting is not None
+
+
+def _is_one_of(entry: Entry, listed: Sequence[str]) -> bool:
+    """Whether an entry, or the country it is, stands in a list."""
+    return entry.id in listed or (entry.type == "Country" and entry.country in listed)
 
 
 def _kinds_of(name: str) -> set[str]:

@@ -143,8 +143,14 @@ def _of_preposition(verb: Token, depth: int) -> list[Token]:
     above = next((token for token in phrase.ancestors if is_verb(token)), phrase)
     controls = phrase.head == above and phrase.lower_ in OBJECT_CONTROL
     charged = controls or any(_charges(word, phrase.lower_) for word in (above, phrase.head))
-    blamed = children(above, "dobj", "nsubjpass") if charged else []
+    blamed = (children(above, "dobj", "nsubjpass") or _aimed_at(above, phrase)) if charged else []
     return [item for found in blamed for item in resolved(found, above)] or _clause_subject(phrase, depth)
+
+
+def _aimed_at(verb: Token, phrase: Token) -> list[Token]:
+    """Who pays for what he did where no object names him: "retaliated against **Chad** for banning its goods"."""
+    against = [child for child in children(verb, "prep") if child.lower_ == "against" and phrase.lower_ == "for"]
+    return [head for child in against for head in children(child, "pobj")]
 
 
 def _charges(word: Token, preposition: str) -> bool:
