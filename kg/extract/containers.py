@@ -23,7 +23,7 @@ def is_in_list(span: Span) -> bool:
 
 
 def is_between(span: Span, gazetteer: Gazetteer) -> bool:
-    """Whether the other of two ends is a place, or a way lies between: "the road **between** Galmi **and** Konni".
+    """Whether the other of two ends is a place, or a way or journey lies between: "the road between Galmi and Konni".
 
     Not so for whom something happens between: "talks between Moscow and Kostov".
     """
@@ -38,7 +38,7 @@ def is_between(span: Span, gazetteer: Gazetteer) -> bool:
     if link.lower_ != "between" or not link.i or not len(other):
         return False
     noun, found = link.nbor(-1), gazetteer.find(other.text)
-    if noun.lemma_.lower() in WAYS:
+    if noun.lemma_.lower() in WAYS or noun.lemma_.lower() in load_lemmas("motion"):
         return True
     event = gazetteer.supersense(noun.lemma_.lower()) in {"event", "abstract", "gathering"}
     return not event and bool(found) and all(entry.kind == "place" and not entry.metonym for entry in found)
