@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.datelines import is_free_dash
+from kg.extract.dates.sharing import is_recalled
 from kg.extract.dates.sites import is_border
 from kg.extract.drafts import Draft
 from kg.extract.quotations import is_paragraph_break
@@ -25,7 +26,8 @@ def date_by_frame(drafts: Sequence[Draft], dates: Sequence[DateExpression], voca
     breaks = [token.i for token in doc if is_paragraph_break(token)]
     for draft in drafts:
         material = vocabulary.is_causing(draft.type) or vocabulary.is_consequence(draft.type)
-        if draft.date is None and material and draft.status.modality == "actual":
+        actual = draft.status.modality == "actual" and not is_recalled(draft.anchor)
+        if draft.date is None and material and actual:
             draft.date = _frame_of(draft.anchor.i, frames, breaks)
 
 

@@ -5,6 +5,7 @@ from kg.extract.dates.words import load_kind
 from kg.extract.drafts import Draft
 from kg.extract.fillers import Filler
 from kg.extract.slots import noun_slots
+from kg.extract.status import HAPPENED
 from kg.extract.subjects import surface_subject
 from kg.extract.support import governing_verb
 from kg.extract.syntax import children, is_verb
@@ -105,7 +106,8 @@ def _inherit(draft: Draft, cause: Draft) -> None:
     for role in SHARED_ROLES:
         if not draft.heads(role):
             draft.fillers += [Filler(role, head) for head in cause.heads(role) if head not in draft.heads("patient")]
-    draft.date = draft.date or cause.date
+    if draft.status.modality in HAPPENED or cause.status.modality not in HAPPENED:
+        draft.date = draft.date or cause.date
 
 
 def _share_time_and_place(cause: Draft, draft: Draft) -> None:

@@ -18,6 +18,7 @@ from kg.extract.attribution import Saying
 from kg.extract.entities import Cast
 from kg.extract.expletives import is_expletive
 from kg.extract.naming import FIRST_PERSON, HE, PLACES, Naming
+from kg.extract.negation import has_no
 from kg.extract.partitives import is_subject, is_undergoer, whole
 from kg.extract.phrases import core
 from kg.extract.quoting import in_quotes, quoting_subject
@@ -114,7 +115,7 @@ def _speakers(pronoun: Token, sayings: Iterable[Saying]) -> list[Token]:
 
 
 def _may_name(word: str, naming: Naming, cast: Cast) -> bool:
-    if naming.form == "pronoun" and not cast.is_tied(naming.head):
+    if has_no(naming.head) or (naming.form == "pronoun" and not cast.is_tied(naming.head)):
         return False
     kind, plural = cast.entity_at(naming.head).type, naming.head.tag_ in PLURAL and naming.form == "nominal"
     if word in SEVERAL and _is_body_of(naming.head):

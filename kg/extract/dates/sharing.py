@@ -55,13 +55,20 @@ def is_remembered(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_looking_back(noun.head)
 
 
+def is_recalled(trigger: Token) -> bool:
+    """Whether an event is told only as what somebody is charged with or what is remembered."""
+    steps = (word for word in (trigger, *trigger.ancestors) if word.dep_ in {"pobj", "pcomp"})
+    return any(is_looking_back(word.head) for word in steps)
+
+
 def clause_above(verb: Token, others: Container[int]) -> Token | None:
     """The clause above a verb that tells of the same time; None where it tells of its own."""
     if verb.dep_ not in CLAUSES or any(mark.lower_ in APART for mark in children(verb, "mark")):
         return None
     above = verb.head
     if verb.dep_ == "pcomp":
-        return above.head if above.lower_ in MEANWHILE and above.head.pos_ in VERBAL else None
+        amid = above.lower_ in MEANWHILE and not is_looking_back(above)
+        return above.head if amid and above.head.pos_ in VERBAL else None
     if verb.dep_ == "acl" and (carries(verb) or is_attempt(above)):
         return clause_of(above, others)
     if verb.dep_ == "acl":
