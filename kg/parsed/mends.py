@@ -10,7 +10,8 @@ OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "expl"})
 def mend(tokens: list[Token]) -> None:
     """Hang words where they belong."""
     for token in tokens:
-        if token.dep_ == "conj" and (_says_more(token) or _asks_more(token)):
+        joined = token.dep_ == "conj" and (_says_more(token) or _asks_more(token))
+        if joined or (token.dep_ == "advcl" and _comes_of_all(token)):
             _raise(token)
 
 
@@ -31,6 +32,14 @@ def _asks_more(verb: Token) -> bool:
     """Whether an infinitive was joined to a gerund below its fellow: "told them to stop shelling and **leave**"."""
     gerund, above = verb.head, verb.head.head
     return verb.tag_ == above.tag_ == "VB" and gerund.tag_ == "VBG" and gerund.dep_ == "xcomp"
+
+
+def _comes_of_all(result: Token) -> bool:
+    """Whether what came of a deed was hung on its aim: "foiled a plot to kill him, **detaining** two"."""
+    aim = result.head
+    parted = any(child.text == "," and aim.i < child.i < result.i for child in aim.children)
+    is_aim = aim.tag_ == "VB" and aim.dep_ == "advcl" and any(child.tag_ == "TO" for child in aim.children)
+    return parted and is_aim and result.tag_ == "VBG"
 
 
 def _raise(verb: Token) -> None:
