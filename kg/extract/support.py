@@ -7,7 +7,7 @@ and "spark"); those pseudo-slots go straight to the roles.
 
 from kg.extract.charges import find_charged
 from kg.extract.parties import add_called
-from kg.extract.presupposed import REACTING, carries
+from kg.extract.presupposed import REACTING, carries, is_to_infinitive
 from kg.extract.slots import Slots, verb_slots
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import children, is_passive, is_verb
@@ -75,7 +75,8 @@ def add_aims(slots: Slots, noun: Token) -> None:
 
 
 def _participles(noun: Token) -> list[Slots]:
-    return [verb_slots(verb) for verb in children(noun, "acl", "relcl") if is_verb(verb) and _part(verb) == "@agent"]
+    told = [verb for verb in children(noun, "acl", "relcl") if is_verb(verb) and not is_to_infinitive(verb)]
+    return [verb_slots(verb) for verb in told if _part(verb) == "@agent"]
 
 
 def _drop(slots: Slots, noun: Token) -> None:
