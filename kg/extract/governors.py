@@ -16,6 +16,7 @@ from kg.extract.presupposed import (
     is_presupposed,
     is_to_infinitive,
 )
+from kg.extract.support import verb_of_manner
 from kg.extract.syntax import children, is_verb
 from kg.lexicon import Row, load_groups, load_lemmas
 from kg.parsed import Token, once
@@ -37,7 +38,7 @@ def find_governors(anchor: Token) -> Iterator[tuple[tuple[Row, ...], Token]]:
 
 def climb(anchor: Token) -> Iterator[tuple[Token, Token]]:
     """The steps from the trigger up, each word with its head, as far as what stands above bears on the event."""
-    token = anchor
+    token = verb_of_manner(anchor) or anchor
     for _ in range(MAX_CLIMB):
         head = plan_before(token) or giver_of_time(token) or token.head
         if head == token:

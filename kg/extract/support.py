@@ -63,9 +63,14 @@ def add_support(slots: Slots, noun: Token) -> None:
 
 def _protesters(noun: Token) -> list[Token]:
     """Who does something "in protest", wherever the parser hung that: "**traders** closed their shops in protest"."""
-    bare = noun.lemma_ in MANNERS and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.i == noun.head.i + 1
-    verb = next((above for above in noun.ancestors if is_verb(above)), None) if bare else None
+    verb = verb_of_manner(noun)
     return surface_subject(verb) if verb is not None and not is_passive(verb) else []
+
+
+def verb_of_manner(noun: Token) -> Token | None:
+    """The verb of what is done as that which a noun names: "**blocked** the road in protest"."""
+    bare = noun.lemma_ in MANNERS and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.i == noun.head.i + 1
+    return next((above for above in noun.ancestors if is_verb(above)), None) if bare else None
 
 
 def add_aims(slots: Slots, noun: Token) -> None:
