@@ -53,8 +53,8 @@ def _tie_appositions(cast: Cast, nominals: Iterable[Naming], names: list[Naming]
 
 
 def _is_example(name: Token) -> bool:
-    """Whether a name is one of several: "two banks, **among them** Adib"."""
-    return any(word.dep_ == "prep" for word in name.lefts)
+    """Whether a name is one of several: "two banks, **among them** Adib", "the hostages, **a** Briton and a Swede"."""
+    return any(word.dep_ == "prep" or word.lower_ in {"a", "an"} for word in name.lefts)
 
 
 def _tie_name_bearers(cast: Cast, nominals: Iterable[Naming]) -> None:

@@ -101,10 +101,14 @@ def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: 
 
 
 def _can_be_one(draft: Draft, earlier: Draft) -> bool:
-    """Whether classes and modality allow one event: not "a night of rioting is feared" and the night before."""
+    """Whether classes and modality allow one event: not "rioting is feared" and the night before.
+
+    What was threatened may have come to pass later, but not in what is told without "the": "some **300 killings**".
+    """
     deadly = is_definite(draft.anchor) and _is_fatal(draft) and _is_fatal(earlier)
     feared = is_noun(draft.anchor) and draft.status.modality in UNSURE and earlier.status.modality not in UNSURE
-    told = not feared or is_definite(draft.anchor)
+    new = draft.status.modality == "actual" and earlier.status.modality == "threatened"
+    told = not (feared or new) or is_definite(draft.anchor)
     return told and (deadly or types_agree(draft, earlier))
 
 

@@ -18,6 +18,7 @@ def tells_again(draft: Draft, earlier: Draft, same_entity: SameEntity) -> bool:
     return (
         is_named_again(draft)
         or _is_told_within(draft, earlier)
+        or _is_set_in(draft, earlier)
         or _is_completed(draft, earlier)
         or _strikes_again(draft, earlier, same_entity)
     )
@@ -62,9 +63,9 @@ def _strikes_again(draft: Draft, earlier: Draft, same_entity: SameEntity) -> boo
 
 
 def shares_means(draft: Draft, earlier: Draft, same_entity: SameEntity) -> bool:
-    """Whether one bomb goes off in both: "two devices exploded", "they set off **the devices**"."""
+    """Whether one bomb goes off in both: "two devices exploded", "a bomb left in a car **exploded**"."""
     pairs = [(one, other) for one in draft.heads("instrument") for other in earlier.heads("instrument")]
-    return any(is_definite(one) and same_entity(one, other) for one, other in pairs)
+    return any(one == other or (is_definite(one) and same_entity(one, other)) for one, other in pairs)
 
 
 def _is_told_within(draft: Draft, earlier: Draft) -> bool:
@@ -73,6 +74,13 @@ def _is_told_within(draft: Draft, earlier: Draft) -> bool:
     return any(
         token.dep_ in {"relcl", "acl"} and token.head.i in fillers for token in (draft.anchor, *draft.anchor.ancestors)
     )
+
+
+def _is_set_in(draft: Draft, earlier: Draft) -> bool:
+    """Whether a phrase before a verb announces what that tells: "In a further **attack**, a bridge was blown up"."""
+    phrase = earlier.anchor.head
+    bare = is_noun(earlier.anchor) and not earlier.heads("patient", "agent", "participant")
+    return bare and phrase.lower_ == "in" and phrase.dep_ == "prep" and phrase.head == draft.anchor
 
 
 def is_noun(anchor: Token) -> bool:
