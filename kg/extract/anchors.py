@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.fillers import CALLING
-from kg.extract.parties import called_so
+from kg.extract.parties import called_so, is_victim
 from kg.extract.slots import Slots, complement_slots, noun_slots, verb_slots
 from kg.extract.support import add_support
 from kg.extract.syntax import children
@@ -130,6 +130,7 @@ def _noun_slots(noun: Token) -> Slots:
     """The slots of a noun and of the verb it hangs on; of what only names its form too: "a **mediation** effort"."""
     slots = noun_slots(noun)
     add_support(slots, noun)
+    slots.add("object", called_so(noun) if is_victim(noun) else [])
     slots.add("of", _done_to_death(noun))
     if noun.dep_ in {"compound", "nmod", "amod"} and noun.head.lemma_.lower() in load_lemmas("shells"):
         form = _noun_slots(noun.head)

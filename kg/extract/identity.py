@@ -5,7 +5,15 @@ from itertools import takewhile
 
 from kg.extract.agreement import SameEntity, counts_agree, dates_agree, roles_agree, share_name, types_agree
 from kg.extract.drafts import Draft
-from kg.extract.retellings import is_definite, is_manner, is_named_again, is_noun, shares_means, tells_again
+from kg.extract.retellings import (
+    is_definite,
+    is_manner,
+    is_named_again,
+    is_noun,
+    names_victims,
+    shares_means,
+    tells_again,
+)
 from kg.lexicon import load_lemmas
 from kg.parsed import Token
 from kg.vocabulary import Vocabulary
@@ -92,7 +100,7 @@ def _is_same(draft: Draft, earlier: Draft, vocabulary: Vocabulary, same_entity: 
     if not (_can_be_one(draft, earlier) and dates_agree(draft, earlier) and counts_agree(draft, earlier)):
         return False
     agreeing = [roles_agree(draft, earlier, role, same_entity) for role in COMPARED]
-    if is_manner(draft, earlier) or shares_means(draft, earlier, same_entity):
+    if is_manner(draft, earlier) or shares_means(draft, earlier, same_entity) or names_victims(draft, earlier):
         return agreeing[0] is not False
     if False in (agreeing[:3] if is_named_again(draft) else agreeing):
         return False

@@ -45,6 +45,12 @@ def called_so(party: Token) -> list[Token]:
     return [name for beside in children(party, "appos") for name in coordinated(beside) if name.pos_ == "PROPN"]
 
 
+def is_victim(noun: Token) -> bool:
+    """Whether a noun means whom an event told before befell: "**the victim** was identified as Ruiz"."""
+    row = load_lemmas("parties").get(noun.lemma_.lower())
+    return row is not None and row["slot"] == "@patient" and bool(children(noun, "det"))
+
+
 def _predicated(party: Token, verb: Token) -> list[Token]:
     """What a verb says a party is: "the victim was **Ruiz**", "the dead include **nuns**", "two were among them"."""
     if party.dep_ == "pobj" and verb.lower_ == "among" and verb.head.lemma_ == "be":

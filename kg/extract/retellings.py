@@ -3,6 +3,7 @@
 
 from kg.extract.agreement import SameEntity
 from kg.extract.drafts import Draft
+from kg.extract.parties import is_victim
 from kg.extract.presupposed import carries
 from kg.extract.syntax import SUBJECTS, children
 from kg.lexicon import load_lemmas
@@ -66,6 +67,11 @@ def shares_means(draft: Draft, earlier: Draft, same_entity: SameEntity) -> bool:
     """Whether one bomb goes off in both: "two devices exploded", "a bomb left in a car **exploded**"."""
     pairs = [(one, other) for one in draft.heads("instrument") for other in earlier.heads("instrument")]
     return any(one == other or (is_definite(one) and same_entity(one, other)) for one, other in pairs)
+
+
+def names_victims(draft: Draft, earlier: Draft) -> bool:
+    """Whether the later mention says who those are whom the earlier only described: "the victim was **Ana Ruiz**"."""
+    return is_victim(draft.anchor) and all(head.pos_ == "NOUN" for head in earlier.heads("patient"))
 
 
 def _is_told_within(draft: Draft, earlier: Draft) -> bool:
