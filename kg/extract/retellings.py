@@ -71,7 +71,8 @@ def shares_means(draft: Draft, earlier: Draft, same_entity: SameEntity) -> bool:
 
 def names_victims(draft: Draft, earlier: Draft) -> bool:
     """Whether the later mention says who those are whom the earlier only described: "the victim was **Ana Ruiz**"."""
-    return is_victim(draft.anchor) and all(head.pos_ == "NOUN" for head in earlier.heads("patient"))
+    named = is_victim(draft.anchor) and is_definite(draft.anchor) and draft.heads("patient")
+    return bool(named) and all(head.pos_ == "NOUN" for head in earlier.heads("patient"))
 
 
 def _is_told_within(draft: Draft, earlier: Draft) -> bool:
