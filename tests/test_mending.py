@@ -1,4 +1,4 @@
-"""A result right behind its verb hangs on the verb, whatever noun the parser gave it to."""
+"""A result right behind its verb hangs on the verb, and so do those whom a range counts."""
 
 import pytest
 
@@ -11,11 +11,14 @@ SENTENCES = [
     ("Gunmen took hostage three engineers.", "hostage", "took"),
     ("The army buried dead soldiers.", "dead", "soldiers"),
     ("Rebels took hostages.", "hostages", "took"),
+    ("Police arrested between 40 and 50 protesters.", "protesters", "arrested"),
+    ("He was caught between two camps.", "camps", "between"),
+    ("They fought between two and four in the morning.", "between", "fought"),
 ]
 
 
 @pytest.mark.parametrize(("text", "word", "head"), SENTENCES)
-def test_result_hangs_on_its_verb(text: str, word: str, head: str) -> None:
+def test_word_hangs_on_its_head(text: str, word: str, head: str) -> None:
     (found,) = [token for token in next(annotate([text])) if token.text == word]
     assert found.head.text == head
 
