@@ -12,7 +12,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from kg import mending, segments
+from kg import segments
 from kg.abreast import walk_abreast
 from kg.boilerplate import blank_boilerplate
 from kg.distinct import embed_distinct
@@ -70,7 +70,6 @@ def load_pipeline(name: str | None = None) -> Language:
         if spacy.util.is_package(model) or Path(model).exists():
             nlp = spacy.load(model)
             nlp.add_pipe(segments.NAME, after="tagger")
-            nlp.add_pipe(mending.NAME, last=True)
             quicken(nlp.get_pipe("attribute_ruler") if "attribute_ruler" in nlp.pipe_names else None)
             embed_distinct(nlp)
             walk_abreast(nlp)

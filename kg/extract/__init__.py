@@ -12,7 +12,7 @@ from kg.extract.attribution import Saying, find_sayings
 from kg.extract.codes import code_events
 from kg.extract.coreference import tie_namings
 from kg.extract.dates import drop_ends, drop_stretches, find_dates
-from kg.extract.drafts import Draft, drop_headings, drop_vague, make_drafts
+from kg.extract.drafts import Draft, make_drafts
 from kg.extract.entities import Cast
 from kg.extract.events import Writer
 from kg.extract.frames import date_by_frame
@@ -34,6 +34,7 @@ from kg.extract.sentences import find_sentences
 from kg.extract.setting import carry_places, set_events
 from kg.extract.topics import Topics
 from kg.extract.triggers import find_candidates
+from kg.extract.vague import drop_headings, drop_vague
 from kg.gazetteer import Gazetteer
 from kg.namespaces import BASE
 from kg.parsed import Doc

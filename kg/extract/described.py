@@ -10,6 +10,8 @@ SCENES = frozenset({"GPE", "LOC", "FAC"})
 SITES = frozenset({"Facility", "Place", "Vehicle", "Settlement", "Region"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 PLURAL = frozenset({"are", "were", "have"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+COMMON = frozenset({"NN", "NNS"})
 
 
 def adjective_above(verb: Token) -> Token | None:
@@ -131,3 +133,15 @@ def class_of(noun: Token) -> str:
     table = load_lemmas("nouns")
     row = table.get(pair) or table.get(noun.lemma_.lower())
     return row["class"] if row is not None else ""
+
+
+def stranded_subject(verb: Token) -> list[Token]:
+    """A subject hung on the place before it: "In Mesa, Puebla, **workers** marched"."""
+    if verb.tag_ not in FINITE or verb.dep_ != "ROOT":
+        return []
+    for phrase in [child for child in children(verb, "prep") if child.i < verb.i]:
+        below = [token for token in phrase.subtree if token.dep_ in {"appos", "conj"} and token.tag_ in COMMON]
+        found = [token for token in below if after_comma(token)]
+        if found:
+            return coordinated(found[-1])
+    return []

@@ -5,6 +5,8 @@ from kg.extract.syntax import children, coordinated
 from kg.lexicon import load_groups, load_lemmas
 from kg.parsed import Token, once
 
+ADDRESSING = frozenset({"on", "upon", "to", "with"})
+
 
 @once
 def plan_before(verb: Token) -> Token | None:
@@ -79,3 +81,10 @@ def averts(verb: Token) -> bool:
     """Whether a verb keeps another's plan from coming true: "**foiled** a plot to bomb the embassy"."""
     rows = load_groups("operators").get(verb.lemma_, ())
     return any(row["polarity"] == "averted" and "object" in row["governs"].split("|") for row in rows)
+
+
+def appealed_to(verb: Token) -> list[Token]:
+    """Whom a request without an object addresses: "appealed to **Hamas** to release them"."""
+    asks = any(row["modality"] == "demanded" for row in load_groups("operators").get(verb.head.lemma_, ()))
+    phrases = [phrase for phrase in children(verb.head, "prep") if phrase.lower_ in ADDRESSING] if asks else []
+    return [noun for phrase in phrases if phrase.right_edge.nbor() in verb.subtree for noun in children(phrase, "pobj")]

@@ -10,11 +10,21 @@ from kg.extract.described import (
     is_made_to,
     is_message,
     is_weapon,
+    stranded_subject,
     told_of,
     tried_by,
     user_of,
 )
-from kg.extract.plans import aim_told_by, averts, is_anothers, is_for_others, owners_of_aim, owners_of_plan, plan_before
+from kg.extract.plans import (
+    aim_told_by,
+    appealed_to,
+    averts,
+    is_anothers,
+    is_for_others,
+    owners_of_aim,
+    owners_of_plan,
+    plan_before,
+)
 from kg.extract.presupposed import is_to_infinitive
 from kg.extract.resumed import told_before, told_with
 from kg.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, children, coordinated, is_lost_root, is_to_come, is_verb
@@ -24,11 +34,8 @@ from kg.parsed import Token, once
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 PROMISING = frozenset({"promise", "use", "threaten", "vow", "pledge", "refuse", "agree", "offer", "summon", "call"})
-ADDRESSING = frozenset({"on", "upon", "to", "with"})
 OBJECT_CONTROL = frozenset({"of", "for", "from", "with", "into"})
 MAX_INHERITANCE = 6
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-COMMON = frozenset({"NN", "NNS"})
 EITHER = frozenset({"request"})  # to be let do something or to have it done
 
 
@@ -43,19 +50,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
         return [head for subject in joined for head in resolved(subject, verb)]
     if depth > MAX_INHERITANCE or not is_verb(verb):
         return []
-    return _inherited_subject(verb, depth + 1) or _stranded(verb)
-
-
-def _stranded(verb: Token) -> list[Token]:
-    """A subject hung on the place before it: "In Mesa, Puebla, **workers** marched"."""
-    if verb.tag_ not in FINITE or verb.dep_ != "ROOT":
-        return []
-    for phrase in [child for child in children(verb, "prep") if child.i < verb.i]:
-        below = [token for token in phrase.subtree if token.dep_ in {"appos", "conj"} and token.tag_ in COMMON]
-        found = [token for token in below if after_comma(token)]
-        if found:
-            return coordinated(found[-1])
-    return []
+    return _inherited_subject(verb, depth + 1) or stranded_subject(verb)
 
 
 def _inherited_subject(verb: Token, depth: int) -> list[Token]:
@@ -97,17 +92,10 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
         return owners_of_aim(aim)
     objects = [found for found in children(verb.head, "dobj") if not is_weapon(found)]
     addressed = objects if verb.head.lemma_ not in PROMISING else []
-    addressed = addressed or _appealed_to(verb)
+    addressed = addressed or appealed_to(verb)
     if addressed:
         return [item for found in addressed for item in coordinated(found)]
     return surface_subject(verb.head, depth)
-
-
-def _appealed_to(verb: Token) -> list[Token]:
-    """Whom a request without an object addresses: "appealed to **Hamas** to release them"."""
-    asks = any(row["modality"] == "demanded" for row in load_groups("operators").get(verb.head.lemma_, ()))
-    phrases = [phrase for phrase in children(verb.head, "prep") if phrase.lower_ in ADDRESSING] if asks else []
-    return [noun for phrase in phrases if phrase.right_edge.nbor() in verb.subtree for noun in children(phrase, "pobj")]
 
 
 def _of_noun(verb: Token, depth: int) -> list[Token]:
