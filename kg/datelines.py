@@ -38,8 +38,12 @@ def _is_capital(token: Token) -> bool:
 
 
 def _is_town(tokens: list[Token]) -> bool:
-    """Whether all words are in capitals but the month of a date: "NEW YORK", "KYIV, Oct 17"."""
-    return all(_is_capital(token) or token.nbor().like_num for token in tokens if token.is_alpha)
+    """Whether all words are in capitals, but for the month of a date or a country: "KYIV, Oct 17", "LIMA, Peru"."""
+    return all(_is_capital(t) or t.nbor().like_num or _is_behind_comma(t) for t in tokens if t.is_alpha)
+
+
+def _is_behind_comma(token: Token) -> bool:
+    return token.text[:1].isupper() and token.nbor(-1).text == ","
 
 
 def _is_place_and_day(tokens: list[Token]) -> bool:

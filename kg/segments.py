@@ -20,6 +20,7 @@ OPEN_TAGS = frozenset({"IN", "DT", ",", "CC", "NNP", "JJ", "TO", "POS", "PRP$", 
 NAME = "kg_segments"
 MAX_RUN = 200
 MAX_LINE = 40
+UNCUT = 4
 JOINS = "kg_joins"
 
 
@@ -33,7 +34,7 @@ def set_segments(doc: Doc) -> Doc:
         _cut_runs(paragraph)
         start = end_of_dateline(paragraph)
         if start:
-            paragraph[start].is_sent_start = True
+            _begin(paragraph[start:])
         for sentence in _sentences(paragraph[start:]):
             joins.update(find_borders(sentence))
     for index in joins:
@@ -41,6 +42,15 @@ def set_segments(doc: Doc) -> Doc:
     _keep_closing_quotes(doc)
     doc.user_data[JOINS] = frozenset(joins)
     return doc
+
+
+def _begin(text: list[Token]) -> None:
+    """Let the text behind a dateline begin a sentence, which the parser would cut short: "KYIV - Six | men died"."""
+    text[0].is_sent_start = True
+    for before, token in pairwise(text[:UNCUT]):
+        if before.text in FINAL:
+            return
+        token.is_sent_start = False
 
 
 def _cut_runs(paragraph: list[Token]) -> None:

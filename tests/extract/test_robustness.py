@@ -39,11 +39,17 @@ def test_text_tells_these_events(row: Row) -> None:
         "KYIV (Reuters) - Rebels attacked a bus.",
         "KYIV, Oct 17 - Rebels attacked a bus.",
         "KYIV — Rebels attacked a bus.",
+        "BOGOTA, Colombia - Rebels attacked a bus.",
     ],
 )
 def test_dateline_is_neither_party_nor_place(text: str) -> None:
     found = event(text, "Attack")
     assert [filler.text for filler in found.roles] == ["Rebels", "a bus"]
+
+
+def test_a_dateline_does_not_cut_the_first_sentence() -> None:
+    found = event("ISLAMABAD - Six Chinese engineers were killed in a suicide bombing on Tuesday.", "Killing")
+    assert fillers(found, "patient") == {"Six Chinese engineers"}
 
 
 def test_item_of_a_list_keeps_its_own_parties() -> None:
