@@ -19,7 +19,7 @@ from kg.extract.entities import Cast
 from kg.extract.expletives import is_expletive
 from kg.extract.naming import FIRST_PERSON, HE, PLACES, Naming
 from kg.extract.negation import has_no
-from kg.extract.partitives import is_subject, is_undergoer, whole
+from kg.extract.partitives import is_answered, is_subject, is_undergoer, whole
 from kg.extract.phrases import core
 from kg.extract.quoting import in_quotes, quoting_subject
 from kg.extract.subjects import surface_subject
@@ -161,8 +161,9 @@ def _rank(pronoun: Token, head: Token, found: Antecedents) -> tuple[int, int, bo
     """Higher is better: subject of the clause for possessives, object for objects; then the near, subjects, number."""
     distance = found.sentences[pronoun.i] - found.sentences[head.i]
     own = pronoun.lower_ in POSSESSIVE and head in _clause_subjects(pronoun)
-    own = own or is_undergoer(pronoun, head)
-    subject = is_subject(head)
+    own = own or is_undergoer(pronoun, head) or is_answered(pronoun, head)
+    one = pronoun.lower_ in SEVERAL and found.cast.entity_at(head).type == "Country"
+    subject = is_subject(head) and not one
     several = pronoun.lower_ in SEVERAL and head.tag_ in PLURAL
     return (2 if own else 0) - distance + (1 if subject else 0), int(subject), several, head.i
 
