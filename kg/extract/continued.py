@@ -16,10 +16,11 @@ def widen(saying: Saying, quotations: list[tuple[int, int]]) -> Saying:
     if saying.kind != "speech" or quotation_at(quotations, saying.verb.i):
         return saying
     start, end = saying.content
+    direct = saying.direct
     for quotation in quotations:
         if quotation[0] < end and start < quotation[1] and not quotation[0] <= saying.verb.i < quotation[1]:
-            start, end = min(start, quotation[0]), max(end, quotation[1])
-    return replace(saying, content=(start, end))
+            start, end, direct = min(start, quotation[0]), max(end, quotation[1]), True
+    return replace(saying, content=(start, end), direct=direct)
 
 
 def _cut(saying: Saying, openings: list[int]) -> Saying:

@@ -10,7 +10,7 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -21,7 +21,7 @@ from kg.extract.naming import FIRST_PERSON, HE, PLACES, Naming
 from kg.extract.negation import has_no
 from kg.extract.partitives import is_answered, is_subject, is_undergoer, whole
 from kg.extract.phrases import core
-from kg.extract.quoting import in_quotes, quoting_subject
+from kg.extract.quoting import addressed_in, in_quotes, quoting_subject, speakers_of
 from kg.extract.subjects import surface_subject
 from kg.extract.syntax import is_verb
 from kg.lexicon import load_lemmas
@@ -89,7 +89,7 @@ def _matters(cast: Cast, namings: Sequence[Naming]) -> list[Token]:
 
 def _antecedent(pronoun: Token, found: Antecedents) -> Token | None:
     word = pronoun.lower_
-    speakers = _speakers(pronoun, found.sayings)
+    speakers = speakers_of(pronoun, found.sayings)
     if word in FIRST_PERSON:
         return speakers[-1] if speakers else None
     if word in RELATIVE:
@@ -98,7 +98,8 @@ def _antecedent(pronoun: Token, found: Antecedents) -> Token | None:
     if word not in HE | THING | SEVERAL or is_expletive(pronoun):
         return None
     quoted = in_quotes(pronoun)
-    barred = {found.cast.entity_at(who).iri for who in speakers or quoting_subject(pronoun)} if quoted else set()
+    around = [*(speakers or quoting_subject(pronoun)), *addressed_in(pronoun, found.sayings)] if quoted else []
+    barred = {found.cast.entity_at(who).iri for who in around}
     party = _is_party(pronoun, found.vocabulary)
     named = [n for n in found.near(pronoun) if _may_name(word, n, found.cast)]
     heads = [n.head for n in named if (not party or _may_act(n, found)) and not _only_tells(n, pronoun, found)]
@@ -107,11 +108,6 @@ def _antecedent(pronoun: Token, found: Antecedents) -> Token | None:
     ranked = [(_rank(pronoun, head, found), head.i) for head in heads]
     fitting = [(rank, i) for rank, i in ranked if not _is_barred(pronoun, pronoun.doc[i], barred, found.cast)]
     return pronoun.doc[max(fitting)[1]] if fitting else None
-
-
-def _speakers(pronoun: Token, sayings: Iterable[Saying]) -> list[Token]:
-    around = [s for s in sayings if s.content[0] <= pronoun.i < s.content[1]]
-    return [s.source for s in around if s.source is not None and (s.direct or in_quotes(pronoun))]
 
 
 def _may_name(word: str, naming: Naming, cast: Cast) -> bool:
