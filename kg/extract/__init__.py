@@ -2,13 +2,15 @@
 
 The rooms in the order in which the data pass through them: `namings`, `coreference`, `home`, `pronouns`, `entities` and
 `posts` (who), `attribution` (who says so), `dates` (when), `triggers`, `arguments`, `status` and `counts` (what, as
-`drafts`), `scene` and `setting` (where), `links`, `frames` and `identity` (how events hang together), `reckoning`
-and `prospects` (when, told by each other), `relations` (what stands between parties), `events` (the records).
+`drafts`), `scene` and `setting` (where), `links`, `frames` and `identity` (how events hang together), `vague` (what
+tells nothing), `reckoning` and `prospects` (when, told by each other), `claimed` and `topics` (what claims and
+announcements are about), `relations` (what stands between parties), `events` (the records).
 """
 
 from datetime import date
 
 from kg.extract.attribution import Saying, find_sayings
+from kg.extract.claimed import tie_claims
 from kg.extract.codes import code_events
 from kg.extract.coreference import tie_namings
 from kg.extract.dates import drop_ends, drop_stretches, find_dates
@@ -55,7 +57,7 @@ def extract(
     drafts = _draft(doc, vocabulary, cast, namings, sayings, drop_ends(expressions), gazetteer)
     date_by_events(doc, drafts, expressions)
     look_ahead(drafts, published)
-    topics, names = Topics(drafts, vocabulary), name_events(drafts)
+    topics, names = Topics(drafts, vocabulary, tie_claims(drafts, vocabulary)), name_events(drafts)
     writer = Writer(document.document, base, cast, topics, names, find_sentences(doc), vocabulary)
     codes = code_events(drafts, vocabulary, cast.sector_at)
     events = [writer.write(draft, coded) for draft, coded in zip(drafts, codes, strict=True)]

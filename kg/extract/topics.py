@@ -1,6 +1,6 @@
 """What is announced, demanded or denied: the event inside the words, or the words themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extract.drafts import Draft
 from kg.extract.phrases import full_phrase
@@ -14,10 +14,10 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
 class Topics:
-    """Finds the event that a topic names, among the drafts of a document."""
+    """Finds the event that a topic names, among the drafts of a document; `claims` has some by a noun's place."""
 
-    def __init__(self, drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
-        self._by_anchor = {draft.anchor.i: draft for draft in drafts}
+    def __init__(self, drafts: Sequence[Draft], vocabulary: Vocabulary, claims: Mapping[int, Draft]) -> None:
+        self._by_anchor = {**claims, **{draft.anchor.i: draft for draft in drafts}}
         self._policies = [draft for draft in drafts if vocabulary.is_policy(draft.type)]
 
     def event_at(self, head: Token) -> Draft | None:
