@@ -55,26 +55,29 @@ def find_scene(namings: Iterable[Naming], kinds: Kinds) -> Scene:
     starts = {naming.span.start: naming.span.end for naming in places}
     told: list[Told] = []
     around: dict[int, Token] = {}
-    spare: set[int] = set()
     ends: dict[int, Token] = {}
+    spare: set[int] = set()
     known = {naming.head.i for naming in places if naming.entry is not None}
     for naming in places:
         word = None if _owns(naming.span) else _word_before(naming.span, kinds)
-        inner = _inner(naming.span.start, ends, starts) if word is None else _inner(word.i, ends, {})
-        if inner is None and told and told[-1].word == word:
-            inner = told[-1].head  # "in the Tilma area of Quilla"
+        inner = (_inner(word.i, ends, {}) if word else _inner(naming.span.start, ends, starts)) or _sharing(word, told)
         if inner is not None:
             around[naming.head.i] = inner
-            if inner.i in known or (word is not None and word.lower_ in BESIDE):
+            if inner.i in known or (word and word.lower_ in BESIDE):
                 spare.add(naming.head.i)
         elif word is not None:
             told.append(Told(word, naming.head))
-        if (word is not None or inner is not None) and naming.type != "Country":
+        if (word or inner) and naming.type != "Country":
             ends[_end(naming.span)] = naming.head
     unknown = {naming.head.i for naming in places} - known
     countries = {naming.head.i for naming in places if naming.type == "Country"}
-    by_start = {naming.span.start: naming.head for naming in places}
-    return Scene(told, around, spare, _addresses(places, starts), by_start, unknown, countries)
+    addressed, heads = _addresses(places, starts), {naming.span.start: naming.head for naming in places}
+    return Scene(told, around, spare, addressed, heads, unknown, countries)
+
+
+def _sharing(word: Token | None, told: Sequence[Told]) -> Token | None:
+    """The place last told, if it stands behind the same word: "**in** the **Tilma** area of Quilla"."""
+    return told[-1].head if told and told[-1].word == word else None
 
 
 def _whole(places: Sequence[Naming]) -> list[Naming]:

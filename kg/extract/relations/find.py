@@ -1,6 +1,6 @@
 """The standing relations of one document as records."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.attribution import Saying, chain_of, find_holders
 from kg.extract.drafts import Draft
@@ -40,14 +40,19 @@ def find_relations(
     An end that did not come, or only may, tells of none: "may leave the party".
     """
     parties = Parties(doc, namings, cast, gazetteer, types_of, base)
-    ties: dict[tuple[str, int, int], Tie] = {}
-    for tie in (*_ties(parties), *find_events(drafts, parties)):
-        ties.setdefault(tie.key, tie)
-    ordered = sorted(ties.values(), key=lambda tie: (tie.words.start, tie.key))
+    ordered = _in_order([*_ties(parties), *find_events(drafts, parties)])
     holders = find_holders(sayings)
     chains = [chain_of(anchor, holders.get(anchor.i, [])) for anchor in map(_anchor, ordered)]
     records = [_record(tie, chain, cast, sentence_of, document) for tie, chain in zip(ordered, chains, strict=True)]
     return [r for r in records if r.term is None or (r.modality, r.polarity) == ("actual", "positive")]
+
+
+def _in_order(told: Iterable[Tie]) -> list[Tie]:
+    """Each tie once, as first told, in the order of the text."""
+    ties: dict[tuple[str, int, int], Tie] = {}
+    for tie in told:
+        ties.setdefault(tie.key, tie)
+    return sorted(ties.values(), key=lambda tie: (tie.words.start, tie.key))
 
 
 def _ties(parties: Parties) -> Iterator[Tie]:
